@@ -1,0 +1,36 @@
+/** Every refusal the business can pronounce, with the transport code it travels under. */
+export const refusals = {
+  FACTURE_NOT_FOUND: "NOT_FOUND",
+  FACTURE_ALREADY_ISSUED: "CONFLICT",
+  FACTURE_INCOMPLETE: "UNPROCESSABLE_CONTENT",
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** One reason attached to a field of the input or of the issuer, so that the page can point at it. */
+export type Problem = {
+  /** Path of the field: `lignes.3.quantity`, `client.siren`, `emetteur.iban`. */
+  readonly field: string;
+  /** Stable code; its French sentence lives in `app/`. */
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+};
+
+/** Thrown by the domain and the use cases. The sentence the user reads lives in `app/`. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly problems: readonly Problem[];
+
+  constructor(
+    code: RefusalCode,
+    details: Readonly<Record<string, string | number>> = {},
+    problems: readonly Problem[] = [],
+  ) {
+    super(code);
+    this.code = code;
+    this.details = details;
+    this.problems = problems;
+  }
+}
