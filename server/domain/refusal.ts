@@ -1,8 +1,12 @@
 /** Every refusal the business can pronounce, with the transport code it travels under. */
 export const refusals = {
-  FACTURE_NOT_FOUND: "NOT_FOUND",
   FACTURE_ALREADY_ISSUED: "CONFLICT",
   FACTURE_INCOMPLETE: "UNPROCESSABLE_CONTENT",
+  FACTURE_NOT_FOUND: "NOT_FOUND",
+  ROLE_FORBIDDEN: "FORBIDDEN",
+  SESSION_REQUIRED: "UNAUTHORIZED",
+  SOCIETE_MISMATCH: "CONFLICT",
+  SOCIETE_REQUIRED: "FORBIDDEN",
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,23 @@
+import type { SessionView } from "#server/auth/session-view";
+import type { Moment } from "#server/domain/calendar-day";
+import type { Doors } from "#server/doors";
+
+/**
+ * What one request carries through the API. Built once per request (once per stream for a subscription).
+ *
+ * `requestedSociete` is the société the *page* believes to be on: header `x-societe`, form field `_societe` or
+ * connection parameter. `ownSociete` marks a read made by the server itself for the page being rendered.
+ */
+export type Context = {
+  readonly doors: Doors;
+  readonly requestId: string;
+  readonly resHeaders: Headers;
+  readonly ip: string;
+  readonly agent: string;
+  readonly now: Moment;
+  readonly session: SessionView | null;
+  readonly requestedSociete: string | null;
+};
+
+/** Reads made while rendering a page act on the session's own société. */
+export const ownSociete = "session";

@@ -1,0 +1,81 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import type { Role } from "#server/auth/session-view";
+import { Refusal, refusals } from "#server/domain/refusal";
+import { log } from "#server/log";
+import { type Context, ownSociete } from "./context.ts";
+import { formatError } from "./format-error.ts";
+
+/**
+ * What the isolation suite must see. `foreign`: société A calling with B's ids gets `NOT_FOUND`, or `OWN` where the
+ * input names nothing that could belong to somebody else. A procedure without it fails the suite.
+ */
+export type Meta = {
+  readonly access?: "public" | "user" | "societe" | "super-admin";
+  readonly roles?: readonly Role[];
+  readonly foreign?: "NOT_FOUND" | "OWN";
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    errorFormatter: formatError,
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      maxDurationMs: 10 * 60_000,
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+/** The one place where a business refusal becomes a transport error, and where an unexpected one is logged. */
+const bordered = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof Refusal)
+    throw new TRPCError({ code: refusals[cause.code], message: cause.code, cause });
+  if (result.error.code === "INTERNAL_SERVER_ERROR")
+    log.error(
+      { reqId: ctx.requestId, procedure: path, err: cause ?? result.error },
+      "procedure failed",
+    );
+  return result;
+});
+
+export const publicProcedure = bordered.meta({ access: "public", foreign: "OWN" });
+
+/** Logged in, in no société in particular. */
+export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { session }, next }) => {
+  if (!session) throw new Refusal("SESSION_REQUIRED");
+  return next({ ctx: { session } });
+});
+
+/**
+ * Logged in, inside a société, with one of `roles`: `ctx.tenant` is that société's database and no other.
+ *
+ * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, ROLE_FORBIDDEN
+ */
+export const societeProcedure = (...roles: readonly [Role, ...Role[]]) =>
+  bordered.meta({ access: "societe", roles }).use(({ ctx, next }) => {
+    const { session, requestedSociete, doors } = ctx;
+    if (!session) throw new Refusal("SESSION_REQUIRED");
+    const { member } = session;
+    if (!member) throw new Refusal("SOCIETE_REQUIRED");
+    if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
+      throw new Refusal("SOCIETE_MISMATCH");
+    if (!roles.includes(member.role)) throw new Refusal("ROLE_FORBIDDEN", { role: member.role });
+    return next({ ctx: { session, member, tenant: doors.tenancy.openTenant(member.societeId) } });
+  });
+
+/** The operator's own staff. */
+export const superAdminProcedure = bordered
+  .meta({ access: "super-admin" })
+  .use(({ ctx: { session }, next }) => {
+    if (!session) throw new Refusal("SESSION_REQUIRED");
+    if (!session.user.isSuperAdmin) throw new Refusal("ROLE_FORBIDDEN", { role: "aucun" });
+    return next({ ctx: { session } });
+  });

@@ -1,0 +1,35 @@
+import type { SocieteId } from "#server/tenancy/tenant";
+
+/**
+ * admin: everything. employe: drafts, issues, records règlements. comptable: reads and exports; takes no seat.
+ */
+export const roles = ["admin", "employe", "comptable"] as const;
+export type Role = (typeof roles)[number];
+
+/** One société the user may enter. */
+export type Membership = {
+  readonly societeId: SocieteId;
+  readonly role: Role;
+  readonly nom: string;
+  readonly slug: string;
+};
+
+/** Who acts, in the société the session is attached to. */
+export type Member = Membership & { readonly userId: string; readonly userName: string };
+
+/** A valid session, read once per request. */
+export type SessionView = {
+  /** sha-256 of the cookie's token, hexadecimal. */
+  readonly sessionId: string;
+  readonly user: {
+    readonly id: string;
+    readonly email: string;
+    readonly username: string;
+    /** What colleagues read: the username until the person gives a name. */
+    readonly displayName: string;
+    readonly isSuperAdmin: boolean;
+  };
+  readonly memberships: readonly Membership[];
+  /** Null when the user has several sociétés and has not chosen yet. */
+  readonly member: Member | null;
+};

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const secretPattern = /^k\d+:[A-Za-z0-9+/=_-]{43,}$/;
+
+const schema = z.object({
+  APP_MODE: z.enum(["demo", "production"]).default("demo"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default("./data"),
+  APP_SECRET: z
+    .string()
+    .refine((list) => list.split(",").every((entry) => secretPattern.test(entry.trim())), {
+      message: "expected `k2:<base64 of 32 bytes>,k1:…`, newest first",
+    })
+    .optional(),
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_API_BASE: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TENANT_DATABASES: z.enum(["file"]).default("file"),
+});
+
+type Parsed = z.infer<typeof schema>;
+export type Env = Omit<Parsed, "APP_ORIGIN"> & { readonly APP_ORIGIN: string };
+
+/** Names a variable that stops the service from starting. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/**
+ * Every environment variable, parsed once. An empty string counts as absent.
+ *
+ * @throws EnvError naming the first wrong or missing variable
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new EnvError(`${String(issue?.path[0])}: ${issue?.message}`);
+  }
+  const env = { ...parsed.data, APP_ORIGIN: originOf(parsed.data) };
+  if (env.APP_MODE === "production") assertProduction(env);
+  return env;
+}
+
+function originOf({ APP_ORIGIN, PORT }: Parsed): string {
+  if (APP_ORIGIN === undefined) return `http://localhost:${PORT}`;
+  const url = new URL(APP_ORIGIN);
+  if (url.pathname !== "/" || url.search !== "" || url.username !== "")
+    throw new EnvError("APP_ORIGIN: expected an origin only, such as https://facturepro.fr");
+  return url.origin;
+}
+
+const requiredInProduction = [
+  "APP_SECRET",
+  "SMTP_URL",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+] as const;
+
+function assertProduction(env: Env): void {
+  if (!env.APP_ORIGIN.startsWith("https://"))
+    throw new EnvError("APP_ORIGIN: production must be served over https");
+  for (const name of requiredInProduction)
+    if (env[name] === undefined) throw new EnvError(`${name}: required in production`);
+}

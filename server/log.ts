@@ -1,0 +1,18 @@
+import { pino } from "pino";
+
+const secrets = [
+  "authorization",
+  "cookie",
+  "*.password",
+  "*.token",
+  "*.iban",
+  "req.headers.cookie",
+];
+
+/** JSON lines on stdout. No data of the sociétés' own clients goes through here. */
+export const log = pino({
+  level: process.env.NODE_ENV === "test" ? "silent" : "info",
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: { paths: secrets, censor: "[secret]" },
+});

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.join(import.meta.dirname, "..");
+const integration = [
+  "api",
+  "app",
+  "auth",
+  "documents",
+  "faults",
+  "http",
+  "isolation",
+  "mail",
+  "scripts",
+  "tenancy",
+];
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    reporters: ["default", "json"],
+    outputFile: { json: path.join(root, "build/test-report.json") },
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["tests/domain/**/*.test.ts"],
+          pool: "threads",
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "integration",
+          include: integration.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "e2e",
+          include: ["tests/journeys/**/*.test.ts"],
+          pool: "forks",
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ["tests/support/server-setup.ts"],
+        },
+      },
+    ],
+  },
+});
