@@ -1,0 +1,19 @@
+import type { FormReader } from "./form-reader";
+import type { InputOf, OutputOf, ProcedurePath } from "./trpc";
+
+/**
+ * One form, told once: the procedure it calls, how its fields become the input, where success leads.
+ * `<Write form>` uses it in the browser, `writes([form])` in the route's action without JavaScript.
+ */
+export type FormDefinition<P extends ProcedurePath = ProcedurePath> = {
+  readonly procedure: P;
+  readonly read: (form: FormReader) => InputOf<P> | Promise<InputOf<P>>;
+  /** Path to go to after success; the same page when absent. Always one of ours, never from input. */
+  readonly next?: (output: OutputOf<P>, input: InputOf<P>) => string;
+};
+
+export const defineForm = <P extends ProcedurePath>(definition: FormDefinition<P>) => definition;
+
+/** For closed lists of forms, whatever the procedure of each. */
+// biome-ignore lint/suspicious/noExplicitAny: a form is contravariant in its procedure; only this list erases it.
+export type AnyForm = { readonly procedure: ProcedurePath; read: any; next?: any };

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
+import {
+  type DehydratedState,
+  HydrationBoundary,
+  QueryClientProvider,
+} from "@tanstack/react-query";
+import { type ReactNode, useContext, useRef, useState } from "react";
+import { I18nextProvider } from "react-i18next";
+import { ErrorPage } from "./components/error-page";
+import { i18n } from "./i18n/i18n";
+import { NonceContext } from "./nonce";
+import { PlainClientContext, useMe } from "./session";
+import { createPlainClient, createQueryClient, createReactClient, trpc } from "./trpc";
+import "./tailwind.css";
+
+export const loader = async ({ context }: LoaderFunctionArgs) => ({
+  me: await context.caller.auth.me(),
+});
+
+/** The session does not change by itself: only a write or another page's entry asks again. */
+export const shouldRevalidate = ({
+  formMethod,
+  defaultShouldRevalidate,
+}: {
+  formMethod?: string;
+  defaultShouldRevalidate: boolean;
+}) => (formMethod !== undefined && formMethod !== "GET" ? defaultShouldRevalidate : false);
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang="fr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** What the loaders of the routes on screen have prefetched, as one cache. */
+function useCache(): DehydratedState {
+  const caches = useMatches().flatMap(({ data }) => {
+    const cache = (data as { cache?: DehydratedState } | undefined)?.cache;
+    return cache ? [cache] : [];
+  });
+  return { mutations: [], queries: caches.flatMap(({ queries }) => queries) };
+}
+
+export default function App() {
+  const societeId = useMe()?.member?.societeId ?? null;
+  const current = useRef(societeId);
+  current.current = societeId;
+  const [queryClient] = useState(createQueryClient);
+  const [reactClient] = useState(() => createReactClient(() => current.current));
+  const [plainClient] = useState(() => createPlainClient(() => current.current));
+  return (
+    <trpc.Provider client={reactClient} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <PlainClientContext.Provider value={plainClient}>
+          <HydrationBoundary state={useCache()}>
+            <Outlet />
+          </HydrationBoundary>
+        </PlainClientContext.Provider>
+      </QueryClientProvider>
+    </trpc.Provider>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error)) {
+    const known = error.data as { refusal?: string | null; requestId?: string | null } | null;
+    return (
+      <ErrorPage
+        status={error.status}
+        refusal={known?.refusal ?? null}
+        requestId={known?.requestId ?? null}
+      />
+    );
+  }
+  return <ErrorPage status={500} refusal={null} requestId={null} />;
+}

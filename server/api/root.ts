@@ -1,0 +1,24 @@
+import { createCallerFactory, router } from "./procedures.ts";
+import { authRouter } from "./routers/auth.ts";
+import { clientsRouter } from "./routers/clients.ts";
+import { facturesRouter } from "./routers/factures.ts";
+import { journalRouter } from "./routers/journal.ts";
+import { produitsRouter } from "./routers/produits.ts";
+import { rechercheRouter } from "./routers/recherche.ts";
+import { reglementsRouter } from "./routers/reglements.ts";
+import { societeRouter } from "./routers/societe.ts";
+
+export const appRouter = router({
+  auth: authRouter,
+  clients: clientsRouter,
+  factures: facturesRouter,
+  journal: journalRouter,
+  produits: produitsRouter,
+  recherche: rechercheRouter,
+  reglements: reglementsRouter,
+  societe: societeRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,80 @@
+import { data } from "@remix-run/node";
+import { createServerSideHelpers } from "@trpc/react-query/server";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { type Context, ownSociete } from "#server/api/context";
+import { errorData } from "#server/api/format-error";
+import { appRouter, createCaller } from "#server/api/root";
+import { log } from "#server/log";
+
+const identity = { serialize: (value: unknown) => value, deserialize: (value: unknown) => value };
+
+export type LoadContext = ReturnType<typeof createLoadContext>;
+
+/** The only thing the Remix bundle receives of the server: the API, called without an HTTP hop. */
+export function createLoadContext(ctx: Context, nonce: string) {
+  const reading: Context = { ...ctx, requestedSociete: ownSociete };
+  return {
+    nonce,
+    caller: createCaller(reading),
+    queries: () =>
+      createServerSideHelpers({
+        router: appRouter,
+        ctx: reading,
+        transformer: { input: identity, output: identity },
+      }),
+    /** A form posted without JavaScript: acts on the société the form was rendered for. */
+    mutate: (path: string, input: unknown, societe: unknown) =>
+      callProcedure(
+        { ...ctx, requestedSociete: typeof societe === "string" ? societe : null },
+        path,
+        input,
+      ),
+    failure: (error: unknown) => failure(error, ctx.requestId),
+    errorResponse: (error: unknown, request: Request) =>
+      errorResponse(error, request, ctx.requestId),
+    takeCookies: () => ctx.resHeaders,
+    logError: (error: unknown, request: Request) =>
+      log.error(
+        { reqId: ctx.requestId, url: new URL(request.url).pathname, err: error },
+        "page failed",
+      ),
+  };
+}
+
+/** `path` comes from the route's own closed list of forms, never from the request. */
+function callProcedure(ctx: Context, path: string, input: unknown): Promise<unknown> {
+  const [name = "", procedure = ""] = path.split(".");
+  const routers: Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  > = createCaller(ctx) as never;
+  const call = routers[name]?.[procedure];
+  if (!call) throw new TRPCError({ code: "NOT_FOUND" });
+  return call(input);
+}
+
+function failure(error: unknown, requestId: string) {
+  const known =
+    error instanceof TRPCError
+      ? error
+      : new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
+  return { status: getHTTPStatusCodeFromError(known), ...errorData(known, requestId) };
+}
+
+/** What a page answers when it cannot be read: to log in, to choose a société, or its status. */
+function errorResponse(
+  error: unknown,
+  request: Request,
+  requestId: string,
+): Response | ReturnType<typeof data> {
+  if (error instanceof Response) return error;
+  const { status, refusal } = failure(error, requestId);
+  const { pathname, search } = new URL(request.url);
+  if (refusal === "SESSION_REQUIRED")
+    return seeOther(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+  if (refusal === "SOCIETE_REQUIRED") return seeOther("/choisir-societe");
+  return data({ refusal, requestId }, status);
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
