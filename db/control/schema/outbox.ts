@@ -1,0 +1,26 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { societes } from "./societes.ts";
+
+export const outboxStatuses = ["pending", "sent", "failed"] as const;
+
+/** Mails to send. Written in the transaction that decides them, sent afterwards, tried again until `failed`. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    html: text().notNull(),
+    text: text().notNull(),
+    status: text({ enum: outboxStatuses }).notNull().default("pending"),
+    attempts: integer().notNull().default(0),
+    nextAt: integer("next_at").notNull(),
+    lastError: text("last_error"),
+    createdAt: integer("created_at").notNull(),
+    sentAt: integer("sent_at"),
+    societeId: text("societe_id").references(() => societes.id),
+  },
+  (t) => [index("outbox_due").on(t.status, t.nextAt), index("outbox_created").on(t.createdAt)],
+);
+
+export type OutboxMail = typeof outbox.$inferSelect;

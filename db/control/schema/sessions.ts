@@ -1,0 +1,25 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { societes } from "./societes.ts";
+import { users } from "./users.ts";
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    /** SHA-256 of the token; the token itself is only in the browser's cookie. */
+    id: text().primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Seconds since 1970: Lucia's unit. */
+    expiresAt: integer("expires_at").notNull(),
+    /** The société chosen for this session; null until one is chosen. */
+    societeId: text("societe_id").references(() => societes.id),
+    createdAt: integer("created_at").notNull(),
+    lastSeenAt: integer("last_seen_at").notNull(),
+    ip: text(),
+    agent: text(),
+  },
+  (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
+);
+
+export type SessionRow = typeof sessions.$inferSelect;

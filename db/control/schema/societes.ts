@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** `provisioning`: its file is being made, nobody may enter. `maintenance`: closed for a restore. */
+export const societeStatuses = ["provisioning", "active", "maintenance"] as const;
+/** Cache of what the société's own file says (`PRAGMA user_version`), for the console. */
+export const migrationStates = ["up_to_date", "pending", "failed"] as const;
+
+export const societes = sqliteTable(
+  "societes",
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    nom: text().notNull(),
+    status: text({ enum: societeStatuses }).notNull(),
+    /** Part of the file's name: a restore writes `<id>.<generation + 1>.db`, then switches this. */
+    generation: integer().notNull().default(1),
+    schemaVersion: integer("schema_version").notNull().default(0),
+    migrationState: text("migration_state", { enum: migrationStates }).notNull().default("pending"),
+    migrationError: text("migration_error"),
+    migrationAt: integer("migration_at"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [check("societes_generation", sql`${t.generation} >= 1`)],
+);
+
+export type Societe = typeof societes.$inferSelect;

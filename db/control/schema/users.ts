@@ -1,0 +1,19 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const users = sqliteTable("users", {
+  id: text().primaryKey(),
+  /** As typed, for display and mail. */
+  email: text().notNull().unique(),
+  /** As compared: normalised by the auth door, so that two spellings are one account. */
+  emailKey: text("email_key").notNull().unique(),
+  /** Unique whatever the case (NOCASE in the migration). */
+  username: text().notNull().unique(),
+  passwordHash: text("password_hash").notNull(),
+  prenom: text(),
+  nom: text(),
+  isSuperAdmin: integer("is_super_admin", { mode: "boolean" }).notNull().default(false),
+  emailVerifiedAt: integer("email_verified_at"),
+  createdAt: integer("created_at").notNull(),
+});
+
+export type User = typeof users.$inferSelect;
