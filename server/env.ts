@@ -19,6 +19,8 @@ const schema = z.object({
   STRIPE_API_BASE: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TENANT_DATABASES: z.enum(["file"]).default("file"),
+  /** Set by Fly itself: only then is the header `Fly-Client-IP` believed. */
+  FLY_APP_NAME: z.string().min(1).optional(),
 });
 
 type Parsed = z.infer<typeof schema>;

@@ -1,0 +1,53 @@
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { Context as HonoContext } from "hono";
+import { ownSociete } from "#server/api/context";
+import { createCaller } from "#server/api/root";
+import type { Doors } from "#server/doors";
+import { Refusal } from "#server/domain/refusal";
+import { log } from "#server/log";
+import { openContext } from "./request-context.ts";
+
+export const documentPath = "/factures/:file{[0-9a-f]{32}\\.(pdf|xml)}";
+
+/**
+ * `/factures/:id.pdf` and `.xml`: the archived bytes, the same for ever, for members of that société only.
+ * The right to read is the procedure's; a PDF asked right after issuing waits for its rendering.
+ */
+export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
+  const [factureId = "", format] = (c.req.param("file") ?? "").split(".");
+  const ctx = await openContext(doors, c, { requestedSociete: ownSociete, resHeaders: new Headers() });
+  try {
+    const { number, xml, societeId } = await createCaller(ctx).factures.document({ factureId });
+    if (format === "xml") return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
+    const bytes = await doors.archive.openPdf(societeId, factureId);
+    return file(bytes, `${number}.pdf`, "application/pdf", c.req.query("voir") === "1");
+  } catch (error) {
+    return refusedDownload(error, c, ctx.requestId);
+  }
+};
+
+function file(bytes: Uint8Array<ArrayBuffer>, name: string, type: string, inline = false): Response {
+  const safe = name.replace(/[^\w.+-]/g, "-");
+  return new Response(bytes, {
+    headers: {
+      "content-type": type,
+      "content-length": String(bytes.byteLength),
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${safe}"`,
+      "cache-control": "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+  });
+}
+
+function refusedDownload(error: unknown, c: HonoContext, requestId: string): Response {
+  if (error instanceof TRPCError && error.code === "UNAUTHORIZED")
+    return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
+  const known = error instanceof TRPCError ? error : null;
+  const refusal = error instanceof Refusal ? error : known?.cause;
+  if (!known && !(refusal instanceof Refusal)) {
+    log.error({ reqId: requestId, err: error }, "download failed");
+    return c.text(`Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`, 503);
+  }
+  return c.text("Ce document n’existe pas dans votre société.", known ? getHTTPStatusCodeFromError(known) as 404 : 404);
+}

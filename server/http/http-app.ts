@@ -1,0 +1,82 @@
+import path from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type Context as HonoContext, Hono } from "hono";
+import { compress } from "hono/compress";
+import type { Doors } from "#server/doors";
+import { log } from "#server/log";
+import { bodyLimits } from "./body-limits.ts";
+import { documentPath, documentRoute } from "./document-route.ts";
+import { createLoadContext } from "./load-context.ts";
+import { marquePath, marqueRoute } from "./marque-route.ts";
+import { newRequestId, openContext } from "./request-context.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { sante, santePret } from "./sante.ts";
+import { type NonceVariables, securityHeaders } from "./security-headers.ts";
+import { trpcRoute } from "./trpc-route.ts";
+
+export type HttpOptions = {
+  readonly remixBuild: () => Promise<ServerBuild>;
+  readonly mode: "production" | "development";
+  /** Folder of the browser's files; absent in development, where Vite serves them. */
+  readonly clientDir?: string;
+};
+
+type App = Hono<{ Variables: NonceVariables }>;
+
+/** Every HTTP route in the order they are tried. Request → Response: tests call `app.request()` without a port. */
+export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: HttpOptions): App {
+  const app: App = new Hono();
+  app.use(requestId);
+  app.use(
+    securityHeaders({ csp: mode === "production", https: doors.env.APP_ORIGIN.startsWith("https") }),
+  );
+  app.get("/sante", sante);
+  app.get("/sante/pret", santePret(doors));
+  if (clientDir) serveClient(app, clientDir);
+  app.use(sameOrigin(doors.env.APP_ORIGIN));
+  app.use(bodyLimits);
+  app.all("/api/trpc/*", trpcRoute(doors));
+  app.get(documentPath, documentRoute(doors));
+  app.get(marquePath, marqueRoute(doors));
+  app.use(compress());
+  app.all("*", remixRoute(doors, remixBuild, mode));
+  app.onError((error, c) => {
+    const reqId = c.res.headers.get("x-request-id");
+    log.error({ reqId, path: c.req.path, err: error }, "request failed");
+    return c.text(`Quelque chose a échoué de notre côté. Donnez-nous ce code : ${reqId}`, 500);
+  });
+  return app;
+}
+
+async function requestId(c: HonoContext, next: () => Promise<void>) {
+  const id = newRequestId();
+  c.header("x-request-id", id);
+  await next();
+  c.res.headers.set("x-request-id", id);
+}
+
+/** Files named by their hash never change; the rest of public/ is asked again every hour. */
+function serveClient(app: App, clientDir: string) {
+  const root = path.relative(process.cwd(), clientDir) || ".";
+  const immutable = "public, max-age=31536000, immutable";
+  app.use(
+    "/assets/*",
+    serveStatic({ root, precompressed: true, onFound: (_, c) => c.header("cache-control", immutable) }),
+  );
+  app.use(
+    "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}",
+    serveStatic({ root, onFound: (_, c) => c.header("cache-control", "public, max-age=3600") }),
+  );
+}
+
+function remixRoute(doors: Doors, remixBuild: HttpOptions["remixBuild"], mode: HttpOptions["mode"]) {
+  let handle: ReturnType<typeof createRequestHandler> | undefined;
+  return async (c: HonoContext<{ Variables: NonceVariables }>) => {
+    if (!handle || mode === "development") handle = createRequestHandler(await remixBuild(), mode);
+    const resHeaders = new Headers();
+    const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });
+    const response = await handle(c.req.raw, createLoadContext(ctx, c.get("nonce")));
+    return response;
+  };
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context as HonoContext } from "hono";
+import { getCookie } from "hono/cookie";
+import type { Context } from "#server/api/context";
+import type { Doors } from "#server/doors";
+
+/** Crockford's alphabet without look-alikes: a code a person can read out. */
+const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** « 7F3K-92QD »: printed on error pages and in every log line of the request. */
+export function newRequestId(): string {
+  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length]).join("");
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+type Source = { readonly requestedSociete: string | null; readonly resHeaders: Headers };
+
+/** Who asks, from where, for which société: read once per request. */
+export async function openContext(
+  doors: Doors,
+  c: HonoContext,
+  { requestedSociete, resHeaders }: Source,
+): Promise<Context> {
+  const now = doors.clock();
+  const token = getCookie(c, doors.auth.cookieName);
+  return {
+    doors,
+    now,
+    requestId: c.res.headers.get("x-request-id") ?? newRequestId(),
+    resHeaders,
+    requestedSociete,
+    ip: ipOf(doors, c),
+    agent: (c.req.header("user-agent") ?? "").slice(0, 200),
+    session: token === undefined ? null : await doors.auth.findSession(token, now),
+  };
+}
+
+/** Only Fly's proxy may say who the client is: anybody else could forge the header. */
+function ipOf({ env }: Doors, c: HonoContext): string {
+  const said = env.FLY_APP_NAME === undefined ? undefined : c.req.header("fly-client-ip");
+  return said ?? getConnInfo(c).remote.address ?? "unknown";
+}

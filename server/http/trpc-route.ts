@@ -1,0 +1,24 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Context as HonoContext } from "hono";
+import { appRouter } from "#server/api/root";
+import type { Doors } from "#server/doors";
+import { openContext } from "./request-context.ts";
+
+/** `/api/trpc`: JSON only, ten calls a batch, and a header no plain form can send. */
+export const trpcRoute = (doors: Doors) => (c: HonoContext) => {
+  const { method } = c.req;
+  const type = c.req.header("content-type") ?? "";
+  if (method !== "GET" && (!type.startsWith("application/json") || !c.req.header("x-trpc-source")))
+    return c.json({ error: { message: "UNSUPPORTED_MEDIA_TYPE" } }, 415);
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: c.req.raw,
+    router: appRouter,
+    maxBatchSize: 10,
+    createContext: ({ resHeaders, info }) =>
+      openContext(doors, c, {
+        resHeaders,
+        requestedSociete: c.req.header("x-societe") ?? info.connectionParams?.["societe"] ?? null,
+      }),
+  });
+};
