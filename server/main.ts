@@ -3,11 +3,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createListener } from "./app.ts";
+import { printWelcome } from "./demo/print-welcome.ts";
 import { seedOnce } from "./demo/seed-once.ts";
 import { openDoors } from "./doors.ts";
 import { EnvError, parseEnv } from "./env.ts";
 import { log } from "./log.ts";
-import { printWelcome } from "./demo/print-welcome.ts";
 import { StartRefused } from "./start-refused.ts";
 
 /** Time given to running requests before their sockets, live streams included, are cut. */
@@ -37,7 +37,10 @@ async function main(): Promise<void> {
 }
 
 /** Not ready first, then no new connection, running requests finished, databases closed: exit 0. */
-function stopGracefully(server: ReturnType<typeof createServer>, doors: Awaited<ReturnType<typeof openDoors>>) {
+function stopGracefully(
+  server: ReturnType<typeof createServer>,
+  doors: Awaited<ReturnType<typeof openDoors>>,
+) {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -55,6 +58,8 @@ process.on("unhandledRejection", (reason) => log.error({ err: reason }, "unhandl
 
 main().catch((error: unknown) => {
   const expected = error instanceof EnvError || error instanceof StartRefused;
-  process.stderr.write(`FacturePro did not start. ${expected ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(
+    `FacturePro did not start. ${expected ? error.message : String((error as Error).stack)}\n`,
+  );
   process.exit(1);
 });

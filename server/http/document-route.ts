@@ -3,8 +3,8 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Context as HonoContext } from "hono";
 import { ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
-import type { Doors } from "#server/doors";
 import { Refusal } from "#server/domain/refusal";
+import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { openContext } from "./request-context.ts";
 
@@ -16,10 +16,14 @@ export const documentPath = "/factures/:file{[0-9a-f]{32}\\.(pdf|xml)}";
  */
 export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
   const [factureId = "", format] = (c.req.param("file") ?? "").split(".");
-  const ctx = await openContext(doors, c, { requestedSociete: ownSociete, resHeaders: new Headers() });
+  const ctx = await openContext(doors, c, {
+    requestedSociete: ownSociete,
+    resHeaders: new Headers(),
+  });
   try {
     const { number, xml, societeId } = await createCaller(ctx).factures.document({ factureId });
-    if (format === "xml") return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
+    if (format === "xml")
+      return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
     const bytes = await doors.archive.openPdf(societeId, factureId);
     return file(bytes, `${number}.pdf`, "application/pdf", c.req.query("voir") === "1");
   } catch (error) {
@@ -27,7 +31,12 @@ export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
   }
 };
 
-function file(bytes: Uint8Array<ArrayBuffer>, name: string, type: string, inline = false): Response {
+function file(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  type: string,
+  inline = false,
+): Response {
   const safe = name.replace(/[^\w.+-]/g, "-");
   return new Response(bytes, {
     headers: {
@@ -47,7 +56,13 @@ function refusedDownload(error: unknown, c: HonoContext, requestId: string): Res
   const refusal = error instanceof Refusal ? error : known?.cause;
   if (!known && !(refusal instanceof Refusal)) {
     log.error({ reqId: requestId, err: error }, "download failed");
-    return c.text(`Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`, 503);
+    return c.text(
+      `Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`,
+      503,
+    );
   }
-  return c.text("Ce document n’existe pas dans votre société.", known ? getHTTPStatusCodeFromError(known) as 404 : 404);
+  return c.text(
+    "Ce document n’existe pas dans votre société.",
+    known ? (getHTTPStatusCodeFromError(known) as 404) : 404,
+  );
 }

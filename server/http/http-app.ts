@@ -1,7 +1,7 @@
 import path from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { type Context as HonoContext, Hono } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import { compress } from "hono/compress";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
@@ -29,7 +29,10 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   const app: App = new Hono();
   app.use(requestId);
   app.use(
-    securityHeaders({ csp: mode === "production", https: doors.env.APP_ORIGIN.startsWith("https") }),
+    securityHeaders({
+      csp: mode === "production",
+      https: doors.env.APP_ORIGIN.startsWith("https"),
+    }),
   );
   app.get("/sante", sante);
   app.get("/sante/pret", santePret(doors));
@@ -62,7 +65,11 @@ function serveClient(app: App, clientDir: string) {
   const immutable = "public, max-age=31536000, immutable";
   app.use(
     "/assets/*",
-    serveStatic({ root, precompressed: true, onFound: (_, c) => c.header("cache-control", immutable) }),
+    serveStatic({
+      root,
+      precompressed: true,
+      onFound: (_, c) => c.header("cache-control", immutable),
+    }),
   );
   app.use(
     "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}",
@@ -70,7 +77,11 @@ function serveClient(app: App, clientDir: string) {
   );
 }
 
-function remixRoute(doors: Doors, remixBuild: HttpOptions["remixBuild"], mode: HttpOptions["mode"]) {
+function remixRoute(
+  doors: Doors,
+  remixBuild: HttpOptions["remixBuild"],
+  mode: HttpOptions["mode"],
+) {
   let handle: ReturnType<typeof createRequestHandler> | undefined;
   return async (c: HonoContext<{ Variables: NonceVariables }>) => {
     if (!handle || mode === "development") handle = createRequestHandler(await remixBuild(), mode);

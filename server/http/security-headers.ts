@@ -7,7 +7,13 @@ export type NonceVariables = { nonce: string };
  * Headers of every answer below, and the nonce of its Content-Security-Policy. `csp` is off in development only:
  * the HMR preamble is an inline script.
  */
-export function securityHeaders({ csp, https }: { csp: boolean; https: boolean }): MiddlewareHandler<{
+export function securityHeaders({
+  csp,
+  https,
+}: {
+  csp: boolean;
+  https: boolean;
+}): MiddlewareHandler<{
   Variables: NonceVariables;
 }> {
   return async (c, next) => {
