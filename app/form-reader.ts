@@ -1,5 +1,5 @@
-import { parseDay } from "#server/domain/calendar";
 import { parseAmount, parseQuantity, parseRate, parseUnitPrice } from "#server/domain/amount";
+import { parseDay } from "#server/domain/calendar";
 import type { Problem } from "#server/domain/refusal";
 
 /**

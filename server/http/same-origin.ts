@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+const unsupported = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 /**
  * Refuse what another site's page could send with our cookie. Compares the whole origin (scheme included) with
@@ -10,18 +11,19 @@ const reading = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function sameOrigin(appOrigin: string): MiddlewareHandler {
   return async (c, next) => {
-    const { method } = c.req;
-    if (method === "TRACE" || method === "TRACK") return c.text("Méthode refusée.", 405);
-    const site = c.req.header("sec-fetch-site");
-    if (reading.has(method)) {
-      if (site === "cross-site" && c.req.path.startsWith("/api/")) return refused(c.req.path);
-      return next();
-    }
+    const { method, path } = c.req;
+    if (unsupported.has(method)) return c.text("Méthode refusée.", 405);
     const origin = c.req.header("origin");
-    const same = origin === undefined ? site === "same-origin" : origin === appOrigin;
-    return same ? next() : refused(c.req.path);
+    const site = c.req.header("sec-fetch-site");
+    const isFromUs = reading.has(method)
+      ? site !== "cross-site" || !path.startsWith("/api/")
+      : isOurs(origin, site, appOrigin);
+    return isFromUs ? next() : refused(path);
   };
 }
+
+const isOurs = (origin: string | undefined, site: string | undefined, appOrigin: string) =>
+  origin === undefined ? site === "same-origin" : origin === appOrigin;
 
 function refused(path: string): Response {
   const text = "Cette demande vient d’un autre site : elle a été refusée.";
