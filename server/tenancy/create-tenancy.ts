@@ -1,0 +1,203 @@
+import { eq } from "drizzle-orm";
+import { societes } from "#db/control/schema/societes";
+import { tenantSchema } from "#db/tenant/schema";
+import { Refusal } from "#server/domain/refusal";
+import { createDescriptorCollector } from "./collect-descriptors.ts";
+import type { Control } from "./control.ts";
+import { outsideWrite } from "./in-write.ts";
+import { type Migration, migrationsFolder, readMigrations } from "./migrate.ts";
+import { type Base, openFile } from "./open-file.ts";
+import { existingFile, parseSocieteId, societeFile, societeFolder } from "./paths.ts";
+import { createPool, type Pool } from "./pool.ts";
+import {
+  type Provision,
+  type Provisioned,
+  type Provisioning,
+  provisionSociete,
+  recoverProvisioning,
+} from "./provision.ts";
+import { isStorageFailure } from "./sqlite-code.ts";
+import { readTemplate } from "./template.ts";
+import { TenancyError } from "./tenancy-error.ts";
+import type { SocieteId, Tenant } from "./tenant.ts";
+
+export type TenancyOptions = {
+  /** Held by this process (`acquireDataDir`). */
+  readonly dataDir: string;
+  readonly control: Control;
+  /** Sociétés kept open. Each costs 3 to 5 descriptors: at most (`ulimit -n` − 150) / 6. Default 500. */
+  readonly capacity?: number;
+  /** Default: `db/tenant/migrations`. */
+  readonly migrationsDir?: string;
+  /** A société could not be opened, read or written: for the log and the alarm. */
+  readonly onTrouble?: (societeId: SocieteId, cause: unknown) => void;
+  /** Instant, ms: when a migration is noted in the control database. */
+  readonly clock?: () => number;
+  readonly onProvisionStep?: Provisioning["onStep"];
+};
+
+export type Tenancy = {
+  /** Synchronous and free: the database is opened by the first `read` or `write`. @throws TenancyError ID_INVALID */
+  openTenant(societeId: SocieteId): Tenant;
+  provision<T>(wanted: Provision<T>): Promise<Provisioned<T>>;
+  stats(): ReturnType<Pool<SocieteId, Base>["stats"]>;
+  /** Refuses new work, lets the running end, moves the logs into the files. */
+  close(): Promise<void>;
+};
+
+type TenantBase = Base<typeof tenantSchema>;
+
+/** The sociétés of a data directory. Removes first what a crash during a provisioning left. */
+export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
+  const { dataDir, control } = options;
+  const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder("tenant"));
+  const onClosed = createDescriptorCollector();
+  const noted = createNotes(options);
+  let template: Promise<Uint8Array> | undefined;
+  const place: Provisioning = {
+    dataDir,
+    control,
+    migrations,
+    onClosed,
+    template: () => {
+      template ??= readTemplate(dataDir, migrations);
+      return template;
+    },
+    ...(options.onProvisionStep && { onStep: options.onProvisionStep }),
+  };
+  await recoverProvisioning(place);
+
+  const pool = createPool<SocieteId, TenantBase>({
+    capacity: options.capacity ?? 500,
+    onClosed,
+    open: (societeId) => openTenantFile(options, migrations, societeId, noted),
+  });
+  return {
+    openTenant: (societeId) => createTenant(pool, parseSocieteId(societeId), options.onTrouble),
+    provision: (wanted) => provisionSociete(place, wanted),
+    stats: pool.stats,
+    async close() {
+      await pool.close();
+      await noted.settled();
+    },
+  };
+}
+
+/** A société that cannot be served is one société out of order: the others go on. */
+function createTenant(
+  pool: Pool<SocieteId, TenantBase>,
+  societeId: SocieteId,
+  onTrouble: TenancyOptions["onTrouble"],
+): Tenant {
+  const use = async <T>(job: (base: TenantBase) => Promise<T>): Promise<T> => {
+    try {
+      return await pool.use(societeId, job);
+    } catch (cause) {
+      if (!isUnavailable(cause)) throw cause;
+      pool.forget(societeId); // opened anew next time: the trouble may be over
+      onTrouble?.(societeId, cause);
+      const refusal = new Refusal("SOCIETE_UNAVAILABLE");
+      refusal.cause = cause;
+      throw refusal;
+    }
+  };
+  return {
+    societeId,
+    // drizzle's own objects, seen through the types that keep the two databases apart
+    read: (query) => use((base) => query(base.db as unknown as Parameters<typeof query>[0])),
+    write: (work) =>
+      use((base) => base.write((tx) => work(tx as unknown as Parameters<typeof work>[0]))),
+  };
+}
+
+/** Faults of the caller's code pass through; faults of the store make the société unavailable. */
+function isUnavailable(cause: unknown): boolean {
+  if (cause instanceof OpeningFailed) return true;
+  return isStorageFailure(cause);
+}
+
+class OpeningFailed extends Error {
+  override readonly name = "OpeningFailed";
+}
+
+async function openTenantFile(
+  { dataDir, control }: TenancyOptions,
+  migrations: readonly Migration[],
+  societeId: SocieteId,
+  noted: Notes,
+): Promise<TenantBase> {
+  try {
+    const generation = await outsideWrite(() => openGeneration(control, societeId));
+    const base = await openFile({
+      path: await existingFile(
+        societeFolder(dataDir, societeId),
+        societeFile(dataDir, societeId, generation),
+      ),
+      kind: "tenant",
+      schema: tenantSchema,
+      migrations,
+      assertOurs: (reader) => assertMark(reader, societeId),
+    });
+    if (base.migrated.from < base.migrated.to) noted.migration(societeId, base.migrated.to, null);
+    return base;
+  } catch (cause) {
+    if (cause instanceof TenancyError && cause.code === "MIGRATION_BROKEN") {
+      noted.migration(societeId, null, cause.message);
+    }
+    throw new OpeningFailed((cause as Error).message, { cause });
+  }
+}
+
+async function openGeneration(control: Control, societeId: SocieteId): Promise<number> {
+  const [societe] = await control.read((db) =>
+    db
+      .select({ status: societes.status, generation: societes.generation })
+      .from(societes)
+      .where(eq(societes.id, societeId)),
+  );
+  if (societe?.status !== "active") {
+    throw new TenancyError("SOCIETE_NOT_OPEN", societe ? `it is in ${societe.status}` : "unknown");
+  }
+  return societe.generation;
+}
+
+async function assertMark(
+  reader: { execute(sql: string): Promise<{ rows: { [column: string]: unknown }[] }> },
+  societeId: SocieteId,
+): Promise<void> {
+  const { rows } = await reader.execute("SELECT societe_id FROM _tenant");
+  if (rows.length !== 1 || rows[0]?.["societe_id"] !== societeId) {
+    throw new TenancyError("TENANT_MISMATCH", "the file belongs to another société");
+  }
+}
+
+type Notes = ReturnType<typeof createNotes>;
+
+/** Keeps the control database's copy of each schema version; the file itself stays the truth, so a loss is harmless. */
+function createNotes({ control, clock = Date.now, onTrouble }: TenancyOptions) {
+  const running = new Set<Promise<void>>();
+  return {
+    migration(societeId: SocieteId, version: number | null, error: string | null) {
+      const note = outsideWrite(() =>
+        control.write((tx) =>
+          tx
+            .update(societes)
+            .set({
+              ...(version !== null && { schemaVersion: version }),
+              migrationState: error ? "failed" : "up_to_date",
+              migrationError: error,
+              migrationAt: clock(),
+            })
+            .where(eq(societes.id, societeId)),
+        ),
+      )
+        .then(() => {})
+        .catch((cause: unknown) => onTrouble?.(societeId, cause))
+        .finally(() => running.delete(note));
+      running.add(note);
+    },
+    settled: async () => {
+      await Promise.all(running);
+    },
+  };
+}

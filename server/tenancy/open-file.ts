@@ -1,0 +1,125 @@
+import { pathToFileURL } from "node:url";
+import { type Client, createClient } from "@libsql/client";
+import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { type Migration, migrate, schemaVersion } from "./migrate.ts";
+import type { Savepoint } from "./savepoint.ts";
+import { TenancyError } from "./tenancy-error.ts";
+import { createWriteQueue } from "./write-queue.ts";
+
+/** One connection each; `timeout` is a busy wait in ms, the event loop standing still. */
+const options = { concurrency: 1, timeout: 25 } as const;
+
+type Schema = Record<string, unknown>;
+type Tx<S extends Schema> = Parameters<Parameters<LibSQLDatabase<S>["transaction"]>[0]>[0];
+
+/** An opened database: its reader, and its writer behind the queue. */
+export type Base<S extends Schema = Schema> = {
+  /** Last committed state; refuses every write. */
+  readonly db: LibSQLDatabase<S>;
+  /** The schema's version before and after the opening. */
+  readonly migrated: { readonly from: number; readonly to: number };
+  write<T>(work: (tx: Tx<S>) => Promise<T>): Promise<T>;
+  stats(): { jobs: number; commits: number };
+  /** Lets running writes end; with `checkpoint`, moves the log into the file. */
+  close(checkpoint?: boolean): Promise<void>;
+};
+
+export type FileToOpen<S extends Schema> = {
+  /** Must exist: libSQL would create it. */
+  readonly path: string;
+  readonly kind: "control" | "tenant";
+  readonly schema: S;
+  readonly migrations: readonly Migration[];
+  /** Refuses a file that is another's. Asked before anything is migrated. */
+  readonly assertOurs?: (reader: Pick<Client, "execute">) => Promise<void>;
+  /** A write taking longer is undone and rejected, ms. */
+  readonly jobTime?: number;
+};
+
+/**
+ * Opens a database file, checks it, brings it to the current schema. Its writer is created at the first write only:
+ * a database that is merely read costs three descriptors instead of five.
+ *
+ * @throws TenancyError FILE_SETTINGS, *_NEWER_SCHEMA, MIGRATION_BROKEN, and what `assertOurs` throws
+ */
+export async function openFile<S extends Schema>(file: FileToOpen<S>): Promise<Base<S>> {
+  const url = pathToFileURL(file.path).href;
+  const reader = createClient({ url, ...options });
+  let writer: Client | undefined;
+  const writerOf = () => {
+    writer ??= createClient({ url, ...options });
+    return writer;
+  };
+  try {
+    await assertSettings(reader);
+    await file.assertOurs?.(reader);
+    const from = await schemaVersion(reader);
+    assertNotNewer(file, from);
+    if (from < file.migrations.length) await migrate(writerOf(), file.migrations);
+    await reader.execute("PRAGMA query_only=ON"); // sticks: one connection, never reconnected
+    return createBase(reader, writerOf, () => writer, file, from);
+  } catch (cause) {
+    reader.close();
+    writer?.close();
+    throw cause;
+  }
+}
+
+function createBase<S extends Schema>(
+  reader: Client,
+  writerOf: () => Client,
+  openWriter: () => Client | undefined,
+  file: FileToOpen<S>,
+  from: number,
+): Base<S> {
+  const queue = createWriteQueue(writerOf, file.jobTime ?? 2_000);
+  const transact = inSavepoints(file.schema);
+  return {
+    db: drizzle(reader, { schema: file.schema }),
+    migrated: { from, to: file.migrations.length },
+    write: (work) => queue.run((savepoint) => transact(savepoint, work)),
+    stats: queue.stats,
+    async close(checkpoint = false) {
+      await queue.idle();
+      const writer = openWriter();
+      if (checkpoint) await writer?.execute("PRAGMA wal_checkpoint(TRUNCATE)").catch(() => {}); // replayed at the next opening
+      reader.close();
+      writer?.close();
+    },
+  };
+}
+
+/**
+ * drizzle's transactions, run in savepoints of a transaction it does not know: it asks its client for a transaction and
+ * is handed the savepoint. One drizzle for the life of the base, since reading a schema costs more than a write.
+ */
+function inSavepoints<S extends Schema>(schema: S) {
+  let handed: Savepoint;
+  const client: Pick<Client, "transaction"> = {
+    transaction: async () => handed as Awaited<ReturnType<Client["transaction"]>>,
+  };
+  const db = drizzle({ client: client as Client, schema });
+  return <T>(savepoint: Savepoint, work: (tx: Tx<S>) => Promise<T>): Promise<T> => {
+    handed = savepoint; // taken by drizzle before this function returns
+    return db.transaction(work);
+  };
+}
+
+/** Defaults of libSQL that everything relies on, and WAL, which is stored in the file. */
+async function assertSettings(reader: Client): Promise<void> {
+  const expected = { journal_mode: "wal", foreign_keys: 1, synchronous: 2 };
+  for (const [name, value] of Object.entries(expected)) {
+    const { rows } = await reader.execute(`PRAGMA ${name}`);
+    const found = rows[0]?.[0];
+    if (found !== value)
+      throw new TenancyError("FILE_SETTINGS", `${name} is ${found}, not ${value}`);
+  }
+}
+
+function assertNotNewer(file: Pick<FileToOpen<Schema>, "kind" | "migrations">, version: number) {
+  if (version <= file.migrations.length) return;
+  throw new TenancyError(
+    file.kind === "control" ? "CONTROL_NEWER_SCHEMA" : "TENANT_NEWER_SCHEMA",
+    `the file is at schema ${version}, this program knows ${file.migrations.length}`,
+  );
+}

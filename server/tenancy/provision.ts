@@ -1,0 +1,152 @@
+import { readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import { societes } from "#db/control/schema/societes";
+import { tenantSchema } from "#db/tenant/schema";
+import { tenantMark } from "#db/tenant/schema/tenant-mark";
+import { newId } from "#server/id";
+import type { Control, ControlTx } from "./control.ts";
+import type { Migration } from "./migrate.ts";
+import { openFile } from "./open-file.ts";
+import { parseSocieteId, societeFile, societeFolder } from "./paths.ts";
+import type { SocieteId, TenantTx } from "./tenant.ts";
+import { makeFolder, syncFolder, writeSynced } from "./write-durably.ts";
+
+/** What is done when the hook is called, in order. */
+export const provisionSteps = ["reserved", "copied", "placed", "marked", "admitted"] as const;
+export type ProvisionStep = (typeof provisionSteps)[number];
+
+/** A société to make. */
+export type Provision<T> = {
+  readonly nom: string;
+  /** Wanted; a number is added when another société has it. */
+  readonly slug: string;
+  /** Instant, ms. */
+  readonly at: number;
+  /**
+   * Writes who owns it (user, membership) in the transaction that makes the société exist: both or neither.
+   * What it throws undoes everything and comes back to the caller.
+   */
+  admit(tx: ControlTx, societeId: SocieteId): Promise<T>;
+  /** Writes the first rows of the société's own database. */
+  furnish?(tx: TenantTx): Promise<void>;
+};
+
+export type Provisioned<T> = {
+  readonly societeId: SocieteId;
+  readonly slug: string;
+  /** What `admit` answered. */
+  readonly admitted: T;
+};
+
+export type Provisioning = {
+  readonly dataDir: string;
+  readonly control: Control;
+  readonly migrations: readonly Migration[];
+  template(): Promise<Uint8Array>;
+  onClosed(): void;
+  /** Called after each step; a test stops the process here. */
+  onStep?(step: ProvisionStep): void | Promise<void>;
+};
+
+/**
+ * Makes a société: its row in state `provisioning`, its file, then in one control transaction its owner and the state
+ * `active`. Until that transaction nobody can see it and no e-mail is taken; whatever fails before leaves nothing, at once
+ * or, after a crash, at the next start (`recoverProvisioning`).
+ */
+export async function provisionSociete<T>(
+  place: Provisioning,
+  wanted: Provision<T>,
+): Promise<Provisioned<T>> {
+  const societeId = parseSocieteId(newId());
+  const slug = await place.control.write((tx) => reserve(tx, societeId, wanted));
+  try {
+    await place.onStep?.("reserved");
+    await makeFile(place, societeId, wanted.furnish);
+    const admitted = await place.control.write(async (tx) => {
+      const answer = await wanted.admit(tx, societeId);
+      await tx
+        .update(societes)
+        .set({
+          status: "active",
+          schemaVersion: place.migrations.length,
+          migrationState: "up_to_date",
+          migrationAt: wanted.at,
+        })
+        .where(eq(societes.id, societeId));
+      return answer;
+    });
+    await place.onStep?.("admitted");
+    return { societeId, slug, admitted };
+  } catch (cause) {
+    await abandon(place, societeId);
+    throw cause;
+  }
+}
+
+/** Removes what a crash left half-made. Run at start, before anybody may register. */
+export async function recoverProvisioning(place: Provisioning): Promise<number> {
+  const leftovers = await place.control.read((db) =>
+    db.select({ id: societes.id }).from(societes).where(eq(societes.status, "provisioning")),
+  );
+  for (const { id } of leftovers) await abandon(place, parseSocieteId(id));
+  return leftovers.length;
+}
+
+async function reserve(tx: ControlTx, id: SocieteId, { nom, slug, at }: Provision<unknown>) {
+  let free = slug;
+  for (let rank = 2; (await tx.$count(societes, eq(societes.slug, free))) > 0; rank++) {
+    free = `${slug}-${rank}`;
+  }
+  await tx.insert(societes).values({ id, slug: free, nom, status: "provisioning", createdAt: at });
+  return free;
+}
+
+async function makeFile(
+  place: Provisioning,
+  societeId: SocieteId,
+  furnish: Provision<unknown>["furnish"],
+): Promise<void> {
+  const folder = societeFolder(place.dataDir, societeId);
+  const path = societeFile(place.dataDir, societeId, 1);
+  await makeFolder(folder);
+  await writeSynced(draftOf(path), await place.template());
+  await place.onStep?.("copied");
+  await rename(draftOf(path), path);
+  await syncFolder(folder);
+  await place.onStep?.("placed");
+
+  const base = await openFile({
+    path,
+    kind: "tenant",
+    schema: tenantSchema,
+    migrations: place.migrations,
+  });
+  try {
+    await base.write(async (tx) => {
+      await tx.insert(tenantMark).values({ societeId });
+      await furnish?.(tx as unknown as TenantTx);
+    });
+  } finally {
+    await base.close(true);
+    place.onClosed();
+  }
+  await place.onStep?.("marked");
+}
+
+const draftOf = (path: string) => `${path}.tmp`;
+
+/**
+ * Files first, then the row: the row is what tells the next start that files may lie there. A file without any row is
+ * never removed: it would rather mean that the control database is the one that was lost.
+ */
+async function abandon({ dataDir, control }: Provisioning, societeId: SocieteId): Promise<void> {
+  const folder = societeFolder(dataDir, societeId);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(`${societeId}.`))) {
+    await rm(join(folder, name), { force: true });
+  }
+  await control.write((tx) =>
+    tx.delete(societes).where(and(eq(societes.id, societeId), eq(societes.status, "provisioning"))),
+  );
+}
