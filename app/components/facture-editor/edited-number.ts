@@ -1,0 +1,71 @@
+import {
+  formatAmount,
+  formatQuantity,
+  formatRate,
+  formatUnitPrice,
+  parseAmount,
+  parseQuantity,
+  parseRate,
+  parseUnitPrice,
+} from "#server/domain/amount";
+import { formatDay, parseDay } from "#server/domain/calendar";
+import type { Ajustement } from "#server/domain/facture";
+
+/**
+ * What a person typed beside what it is worth. A text that cannot be read keeps the last value that could, so that
+ * nothing is guessed and nothing typed is lost.
+ */
+export type Edited<T> = {
+  readonly typed: string;
+  readonly value: T;
+  readonly isRead: boolean;
+};
+
+export const read = <T>(typed: string, value: T): Edited<T> => ({ typed, value, isRead: true });
+
+const reread = <T>(before: Edited<T>, typed: string, value: T | null): Edited<T> =>
+  value === null ? { ...before, typed, isRead: false } : read(typed, value);
+
+/** Cells print without the currency sign: the heading carries it. */
+const bare = (text: string) => text.replace(/\u00a0€$/, "");
+
+export const editedQuantity = (value: number) => read(formatQuantity(value), value);
+export const editedPrice = (value: number) =>
+  read(value === 0 ? "" : bare(formatUnitPrice(value)), value);
+export const editedDay = (value: string | null) => read(value ? formatDay(value) : "", value);
+
+/** An empty cell counts for nothing, which the checks then point out. */
+export const typeQuantity = (before: Edited<number>, typed: string) =>
+  reread(before, typed, typed.trim() === "" ? 0 : parseQuantity(typed));
+
+export const typePrice = (before: Edited<number>, typed: string) => {
+  const value = typed.trim() === "" ? 0 : parseUnitPrice(typed);
+  return reread(before, typed, value !== null && value < 0 ? null : value);
+};
+
+export function typeDay(before: Edited<string | null>, typed: string, today: string) {
+  if (typed.trim() === "") return read(typed, null);
+  return reread(before, typed, parseDay(typed, today));
+}
+
+/** A discount as one text: « 5 % » or « 50 € »; a plain number is a percentage. */
+export type EditedRemise = Edited<Pick<Ajustement, "mode" | "valeur"> | null>;
+
+export function editedRemise(remise: Pick<Ajustement, "mode" | "valeur"> | null): EditedRemise {
+  if (!remise) return read("", null);
+  const { mode, valeur } = remise;
+  return read(mode === "pourcent" ? formatRate(valeur) : `${formatAmount(valeur)}\u00a0€`, remise);
+}
+
+export function typeRemise(before: EditedRemise, typed: string): EditedRemise {
+  if (typed.trim() === "") return read(typed, null);
+  const isAmount = /(?:€|eur)\s*$/i.test(typed);
+  const valeur = isAmount ? parseAmount(typed) : parseRate(typed);
+  const isSound = valeur !== null && valeur >= 0 && (isAmount || valeur <= 10_000);
+  const mode = isAmount ? "montant" : "pourcent";
+  return reread(before, typed, isSound ? { mode, valeur } : null);
+}
+
+/** Leaving a cell writes its value as French invoices do; what could not be read stays as typed. */
+export const settled = <T>(cell: Edited<T>, write: (value: T) => Edited<T>): Edited<T> =>
+  cell.isRead ? write(cell.value) : cell;

@@ -1,0 +1,297 @@
+import { dueOn } from "#server/domain/echeance";
+import type { Echeance, FactureContent, LigneKind, Operation } from "#server/domain/facture";
+import { type EditedLigne, isBlank } from "./edited-facture";
+import { editedDay, editedRemise, settled, typeDay, typeRemise } from "./edited-number";
+import { adopt, type SaveAction, saveReducer } from "./editor-saving";
+import {
+  type Cell,
+  cellField,
+  type EditorState,
+  insertLigne,
+  quickCells,
+  withLignes,
+} from "./editor-state";
+import { type LigneSuggestion, settleCell, suggested, typeCell } from "./ligne-cells";
+import { type PastedLigne, pastedLigne } from "./pasted-lignes";
+
+type HeaderText = "subject" | "purchaseOrder" | "buyerReference" | "note" | "exemptionArticle";
+
+export type EditorAction =
+  | { readonly type: "header"; readonly field: HeaderText; readonly text: string }
+  | { readonly type: "client"; readonly clientId: string; readonly echeance: Echeance | null }
+  | { readonly type: "operation"; readonly operation: Operation }
+  | { readonly type: "deliveredOn" | "dueOn"; readonly text: string; readonly today: string }
+  | { readonly type: "echeance"; readonly echeance: Echeance }
+  | { readonly type: "remise" | "remiseMotif"; readonly text: string }
+  | { readonly type: "settleHeader" }
+  | { readonly type: "cell"; readonly key: string; readonly cell: Cell; readonly text: string }
+  | { readonly type: "settleCell"; readonly key: string; readonly cell: Cell }
+  | { readonly type: "suggestion"; readonly key: string; readonly produit: LigneSuggestion }
+  | { readonly type: "learnt"; readonly key: string; readonly produitId: string }
+  | { readonly type: "open"; readonly key: string; readonly cell: Cell }
+  | { readonly type: "close" }
+  | { readonly type: "unfold"; readonly key: string }
+  | { readonly type: "go"; readonly key: string; readonly by: 1 | -1; readonly cell: Cell | "edge" }
+  | { readonly type: "add"; readonly kind: LigneKind }
+  | { readonly type: "remove"; readonly key: string }
+  | { readonly type: "undoRemove" }
+  | { readonly type: "move"; readonly key: string; readonly by: 1 | -1 }
+  | { readonly type: "paste"; readonly key: string; readonly lignes: readonly PastedLigne[] }
+  | { readonly type: "restore"; readonly content: FactureContent }
+  | { readonly type: "focus"; readonly field: string }
+  | SaveAction;
+
+/** Everything the editor can do to a brouillon, as one pure function: no clock, no network, no DOM. */
+export function editorReducer(state: EditorState, action: EditorAction): EditorState {
+  switch (action.type) {
+    case "header":
+    case "client":
+    case "operation":
+    case "deliveredOn":
+    case "dueOn":
+    case "echeance":
+    case "remise":
+    case "remiseMotif":
+    case "settleHeader":
+      return editHeader(state, action);
+    case "restore":
+      return touched(adopt(state, action.content));
+    case "saving":
+    case "saved":
+    case "unsaved":
+    case "conflict":
+    case "keepMine":
+    case "takeTheirs":
+    case "takeBack":
+    case "refreshed":
+      return saveReducer(state, action);
+    case "focus":
+      return focusOn(state, action.field);
+    default:
+      return editLignes(state, action);
+  }
+}
+
+/** The content changed: it must be saved. A conflict stays until the person has chosen. */
+function touched(state: EditorState): EditorState {
+  const save = state.save.kind === "conflict" ? state.save : ({ kind: "dirty" } as const);
+  return { ...state, revision: state.revision + 1, save };
+}
+
+function header(state: EditorState, change: Partial<EditorState["facture"]>): EditorState {
+  return { ...state, facture: { ...state.facture, ...change } };
+}
+
+type HeaderAction = Extract<
+  EditorAction,
+  {
+    type:
+      | "header"
+      | "client"
+      | "operation"
+      | "deliveredOn"
+      | "dueOn"
+      | "echeance"
+      | "remise"
+      | "remiseMotif"
+      | "settleHeader";
+  }
+>;
+
+function editHeader(state: EditorState, action: HeaderAction): EditorState {
+  const { facture } = state;
+  switch (action.type) {
+    case "header":
+      return touched(header(state, { [action.field]: action.text }));
+    case "client":
+      return touched(
+        header(state, {
+          clientId: action.clientId,
+          ...(action.echeance ? { echeance: action.echeance } : {}),
+        }),
+      );
+    case "operation":
+      return touched(header(state, { operation: action.operation }));
+    case "deliveredOn":
+      return touched(
+        header(state, { deliveredOn: typeDay(facture.deliveredOn, action.text, action.today) }),
+      );
+    case "dueOn":
+      return touched(header(state, typeDueOn(state, action.text, action.today)));
+    case "echeance":
+      return touched(header(state, { echeance: action.echeance, dueOn: editedDay(null) }));
+    case "remise":
+      return touched(header(state, { remise: typeRemise(facture.remise, action.text) }));
+    case "remiseMotif":
+      return touched(header(state, { remiseMotif: action.text }));
+    case "settleHeader":
+      return header(state, {
+        remise: settled(facture.remise, editedRemise),
+        deliveredOn: settled(facture.deliveredOn, editedDay),
+        dueOn: settled(facture.dueOn, editedDay),
+      });
+  }
+}
+
+/** Typing a date turns the échéance into that date; the text of the other modes is only a consequence. */
+function typeDueOn({ facture }: EditorState, text: string, today: string) {
+  const typed = typeDay(facture.dueOn, text, today);
+  const on = typed.isRead ? typed.value : null;
+  return { dueOn: typed, echeance: on ? ({ mode: "date", on } as const) : facture.echeance };
+}
+
+/** What the date field shows: what is typed, else the day the terms lead to. */
+export function dueOnShown({ dueOn: typed, echeance }: EditorState["facture"], today: string) {
+  return typed.typed === "" ? editedDay(dueOn(echeance, today)).typed : typed.typed;
+}
+
+type LigneAction = Exclude<EditorAction, HeaderAction | SaveAction | { type: "restore" | "focus" }>;
+
+function editLignes(state: EditorState, action: LigneAction): EditorState {
+  switch (action.type) {
+    case "cell":
+      return touched({
+        ...change(state, action.key, (ligne) => typeCell(ligne, action.cell, action.text)),
+        removed: null,
+      });
+    case "settleCell":
+      return change(state, action.key, (ligne) => settleCell(ligne, action.cell));
+    case "suggestion":
+      return touched(
+        openAt(
+          change(state, action.key, (ligne) => suggested(ligne, action.produit)),
+          action.key,
+          "quantity",
+        ),
+      );
+    case "learnt":
+      return touched(
+        change(state, action.key, (ligne) => ({ ...ligne, produitId: action.produitId })),
+      );
+    case "open":
+      return openAt(state, action.key, action.cell);
+    case "close":
+      return { ...state, open: null };
+    case "unfold":
+      return openAt(state, action.key, "description");
+    case "go":
+      return go(state, action);
+    case "add":
+      return addAfterOpen(state, action.kind);
+    case "remove":
+      return remove(state, action.key);
+    case "undoRemove":
+      return undoRemove(state);
+    case "move":
+      return move(state, action.key, action.by);
+    case "paste":
+      return paste(state, action.key, action.lignes);
+  }
+}
+
+const indexOf = (state: EditorState, key: string) =>
+  state.facture.lignes.findIndex((ligne) => ligne.key === key);
+
+function change(
+  state: EditorState,
+  key: string,
+  edit: (ligne: EditedLigne) => EditedLigne,
+): EditorState {
+  const lignes = state.facture.lignes.map((ligne) => (ligne.key === key ? edit(ligne) : ligne));
+  return withLignes(state, lignes);
+}
+
+const isDetail = (cell: Cell) => !quickCells.some((quick) => quick === cell);
+
+/** Sections and texts have one cell only. */
+function openAt(state: EditorState, key: string, cell: Cell): EditorState {
+  const index = indexOf(state, key);
+  const ligne = state.facture.lignes[index];
+  if (!ligne) return state;
+  const target = ligne.kind === "ligne" ? cell : "designation";
+  const wasUnfolded = state.open?.key === key && state.open.isUnfolded;
+  const isUnfolded =
+    isDetail(target) || wasUnfolded || ligne.description !== "" || ligne.remise.typed !== "";
+  return { ...state, open: { key, isUnfolded }, focus: { field: cellField(index, target) } };
+}
+
+function focusOn(state: EditorState, field: string): EditorState {
+  const [, index, cell] = /^lignes\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  const ligne = index === undefined ? undefined : state.facture.lignes[Number(index)];
+  if (!ligne) return { ...state, focus: { field } };
+  const known = [...quickCells, "description", "nature", "remise"].find((name) => name === cell);
+  return openAt(state, ligne.key, (known ?? "designation") as Cell);
+}
+
+/** Past the last cell of the last ligne a new one is born, unless that one is still blank. */
+function go(state: EditorState, { key, by, cell }: Extract<LigneAction, { type: "go" }>) {
+  const index = indexOf(state, key);
+  const { lignes } = state.facture;
+  const target = lignes[index + by];
+  const at = cell === "edge" ? (by === 1 ? "designation" : "rate") : cell;
+  if (target) return openAt(state, target.key, at);
+  const here = lignes[index];
+  if (by === -1 || !here || isBlank(here)) return state;
+  const grown = insertLigne(state, "ligne", lignes.length);
+  const last = grown.facture.lignes.at(-1);
+  return last ? openAt(grown, last.key, at) : grown;
+}
+
+/** A new row comes after the one being typed; a blank last ligne becomes the section or text asked for. */
+function addAfterOpen(state: EditorState, kind: LigneKind): EditorState {
+  const { lignes } = state.facture;
+  const last = lignes.at(-1);
+  const isSpare = last !== undefined && isBlank(last);
+  const at = isSpare ? lignes.length - 1 : lignes.length;
+  const base = isSpare ? withLignes(state, lignes.slice(0, -1)) : state;
+  const grown = insertLigne(base, kind, at);
+  const added = grown.facture.lignes[at];
+  return added ? touched(openAt(grown, added.key, "designation")) : grown;
+}
+
+function remove(state: EditorState, key: string): EditorState {
+  const index = indexOf(state, key);
+  const ligne = state.facture.lignes[index];
+  if (!ligne) return state;
+  const without = withLignes(state, state.facture.lignes.toSpliced(index, 1));
+  const full = without.facture.lignes.length > 0 ? without : insertLigne(without, "ligne", 0);
+  const next = full.facture.lignes[Math.min(index, full.facture.lignes.length - 1)];
+  const moved = next ? openAt(full, next.key, "designation") : full;
+  return touched({ ...moved, removed: isBlank(ligne) ? state.removed : { ligne, index } });
+}
+
+function undoRemove(state: EditorState): EditorState {
+  if (!state.removed) return state;
+  const { ligne, index } = state.removed;
+  const back = withLignes(state, state.facture.lignes.toSpliced(index, 0, ligne));
+  return touched({ ...openAt(back, ligne.key, "designation"), removed: null });
+}
+
+function move(state: EditorState, key: string, by: 1 | -1): EditorState {
+  const index = indexOf(state, key);
+  const ligne = state.facture.lignes[index];
+  const target = index + by;
+  if (!ligne || target < 0 || target >= state.facture.lignes.length) return state;
+  const lignes = state.facture.lignes.toSpliced(index, 1).toSpliced(target, 0, ligne);
+  const field = state.focus?.field.split(".").at(-1) ?? "designation";
+  return touched({
+    ...withLignes(state, lignes),
+    focus: { field: `lignes.${target}.${field}` },
+    removed: null,
+  });
+}
+
+/** Rows of a spreadsheet take the place of a blank ligne, or come after the one being typed. */
+function paste(state: EditorState, key: string, rows: readonly PastedLigne[]): EditorState {
+  const index = indexOf(state, key);
+  const here = state.facture.lignes[index];
+  if (!here || rows.length === 0) return state;
+  const start = isBlank(here) ? index : index + 1;
+  let grown = isBlank(here) ? withLignes(state, state.facture.lignes.toSpliced(index, 1)) : state;
+  for (const [offset, row] of rows.entries()) {
+    grown = insertLigne(grown, "ligne", start + offset);
+    grown = change(grown, `n${grown.nextKey - 1}`, (ligne) => pastedLigne(ligne, row));
+  }
+  const last = grown.facture.lignes[start + rows.length - 1];
+  return touched(last ? openAt(grown, last.key, "rate") : grown);
+}

@@ -1,0 +1,304 @@
+import { expect, test } from "vitest";
+import type { FactureContent, LigneDraft } from "#server/domain/facture";
+import { contentOf } from "../../app/components/facture-editor/edited-facture.ts";
+import {
+  dueOnShown,
+  type EditorAction,
+  editorReducer,
+} from "../../app/components/facture-editor/editor-reducer.ts";
+import { type EditorState, editorState } from "../../app/components/facture-editor/editor-state.ts";
+import { parsePasted } from "../../app/components/facture-editor/pasted-lignes.ts";
+
+const today = "2026-03-12";
+
+const emptyContent: FactureContent = {
+  clientId: null,
+  subject: "",
+  purchaseOrder: "",
+  buyerReference: "",
+  operation: "standard",
+  exemptionArticle: "",
+  deliveredOn: null,
+  echeance: { mode: "jours", days: 30 },
+  shipTo: null,
+  note: "",
+  lignes: [],
+  ajustements: [],
+};
+
+const aLigne = (designation: string, change: Partial<LigneDraft> = {}): LigneDraft => ({
+  kind: "ligne",
+  designation,
+  description: "",
+  quantity: 10_000,
+  unit: "C62",
+  unitPriceHt: 10_000_000,
+  rate: 2000,
+  nature: "service",
+  ajustements: [],
+  produitId: null,
+  ...change,
+});
+
+const anEditor = (content: Partial<FactureContent> = {}) =>
+  editorState({
+    content: { ...emptyContent, ...content },
+    version: 1,
+    savedAt: 0,
+    defaultRate: 2000,
+  });
+
+const play = (state: EditorState, ...actions: readonly EditorAction[]) =>
+  actions.reduce(editorReducer, state);
+
+const keyOf = (state: EditorState, index: number) => state.facture.lignes[index]?.key ?? "";
+const designations = (state: EditorState) => state.facture.lignes.map((ligne) => ligne.designation);
+
+test("a new sheet shows one row ready to be written, and that row counts for nothing", () => {
+  const state = anEditor();
+  expect(state.open).toEqual({ key: keyOf(state, 0), isUnfolded: false });
+  expect(contentOf(state.facture).lignes).toEqual([]);
+});
+
+test("an opened brouillon gives back the very content it was opened with", () => {
+  const content: FactureContent = {
+    ...emptyContent,
+    subject: "Menuiseries",
+    deliveredOn: "2026-03-01",
+    echeance: { mode: "date", on: "2026-04-30" },
+    lignes: [
+      aLigne("Pose", {
+        quantity: 15_000,
+        unitPriceHt: 14_567,
+        ajustements: [
+          { sens: "remise", mode: "pourcent", valeur: 550, motif: "" },
+          { sens: "frais", mode: "montant", valeur: 300, motif: "Éco-participation" },
+        ],
+      }),
+      aLigne("Fournitures", { kind: "section", quantity: 0, unitPriceHt: 0 }),
+    ],
+    ajustements: [{ sens: "remise", mode: "montant", valeur: 5000, motif: "Fidélité" }],
+  };
+  expect(contentOf(anEditor(content).facture)).toEqual(content);
+});
+
+test.each([
+  ["1,5", 15_000],
+  ["1 234,5", 12_345_000],
+  ["1\u202f234,56", 12_345_600],
+  ["1234.56", 12_345_600],
+  ["\u22122", -20_000],
+])("a quantity typed « %s » is read exactly", (typed, value) => {
+  const state = anEditor({ lignes: [aLigne("Pose")] });
+  const key = keyOf(state, 0);
+  const after = play(state, { type: "cell", key, cell: "quantity", text: typed });
+  expect(contentOf(after.facture).lignes[0]?.quantity).toBe(value);
+});
+
+test("a price typed « 1 234,56 » is read to the cent and rewritten as French invoices do", () => {
+  const state = anEditor({ lignes: [aLigne("Pose")] });
+  const key = keyOf(state, 0);
+  const after = play(
+    state,
+    { type: "cell", key, cell: "unitPriceHt", text: "1234.56" },
+    { type: "settleCell", key, cell: "unitPriceHt" },
+  );
+  expect(contentOf(after.facture).lignes[0]?.unitPriceHt).toBe(1_234_560_000);
+  expect(after.facture.lignes[0]?.unitPriceHt.typed).toBe("1\u00a0234,56");
+});
+
+test("what cannot be read stays as typed and keeps the value it had", () => {
+  const state = anEditor({ lignes: [aLigne("Pose", { unitPriceHt: 52_000_000 })] });
+  const key = keyOf(state, 0);
+  const after = play(
+    state,
+    { type: "cell", key, cell: "unitPriceHt", text: "52,0O" },
+    { type: "settleCell", key, cell: "unitPriceHt" },
+  );
+  expect(after.facture.lignes[0]?.unitPriceHt).toEqual({
+    typed: "52,0O",
+    value: 52_000_000,
+    isRead: false,
+  });
+});
+
+test("Tab past the last cell adds a ligne that takes the rate and nature of the one before", () => {
+  const state = anEditor({ lignes: [aLigne("Pose", { rate: 550, nature: "bien" })] });
+  const after = play(state, { type: "go", key: keyOf(state, 0), by: 1, cell: "edge" });
+  expect(after.facture.lignes).toHaveLength(2);
+  expect(after.facture.lignes[1]).toMatchObject({ rate: 550, nature: "bien" });
+  expect(after.focus).toEqual({ field: "lignes.1.designation" });
+});
+
+test("Tab past a blank last ligne adds nothing, so that the keyboard can leave the sheet", () => {
+  const state = anEditor();
+  const after = play(state, { type: "go", key: keyOf(state, 0), by: 1, cell: "edge" });
+  expect(after).toBe(state);
+});
+
+test("going down keeps the column and going up from the first ligne stays there", () => {
+  const state = anEditor({ lignes: [aLigne("Pose"), aLigne("Dépose")] });
+  const down = play(state, { type: "go", key: keyOf(state, 0), by: 1, cell: "unitPriceHt" });
+  expect(down.focus).toEqual({ field: "lignes.1.unitPriceHt" });
+  const first = keyOf(state, 0);
+  expect(play(down, { type: "go", key: first, by: -1, cell: "unitPriceHt" })).toBe(down);
+});
+
+test("a ligne moves up with its focus, and does not leave the sheet", () => {
+  const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux"), aLigne("Trois")] });
+  const key = keyOf(state, 2);
+  const moved = play(
+    state,
+    { type: "open", key, cell: "quantity" },
+    { type: "move", key, by: -1 },
+    { type: "move", key, by: -1 },
+    { type: "move", key, by: -1 },
+  );
+  expect(designations(moved)).toEqual(["Trois", "Un", "Deux"]);
+  expect(moved.focus).toEqual({ field: "lignes.0.quantity" });
+});
+
+test("a deleted ligne comes back in its place, whatever was typed elsewhere before", () => {
+  const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux"), aLigne("Trois")] });
+  const removed = play(state, { type: "remove", key: keyOf(state, 1) });
+  expect(designations(removed)).toEqual(["Un", "Trois"]);
+  expect(removed.focus).toEqual({ field: "lignes.1.designation" });
+  expect(designations(play(removed, { type: "undoRemove" }))).toEqual(["Un", "Deux", "Trois"]);
+});
+
+test("deleting the only ligne leaves a blank one to write in", () => {
+  const state = anEditor({ lignes: [aLigne("Un")] });
+  const removed = play(state, { type: "remove", key: keyOf(state, 0) });
+  expect(designations(removed)).toEqual([""]);
+  expect(contentOf(removed.facture).lignes).toEqual([]);
+});
+
+test("a produit brings what it knows and leaves the quantity already typed", () => {
+  const state = anEditor();
+  const key = keyOf(state, 0);
+  const after = play(
+    state,
+    { type: "cell", key, cell: "quantity", text: "42,5" },
+    {
+      type: "suggestion",
+      key,
+      produit: {
+        id: "p1",
+        designation: "Pose de plinthes",
+        description: "Chêne",
+        unit: "MTR",
+        unitPriceHt: 12_500_000,
+        rate: 1000,
+        nature: "service",
+      },
+    },
+  );
+  expect(contentOf(after.facture).lignes[0]).toMatchObject({
+    designation: "Pose de plinthes",
+    quantity: 425_000,
+    unit: "MTR",
+    unitPriceHt: 12_500_000,
+    rate: 1000,
+    produitId: "p1",
+  });
+  expect(after.focus).toEqual({ field: "lignes.0.quantity" });
+});
+
+test("rows pasted from a spreadsheet replace the blank ligne and keep what cannot be read", () => {
+  const rows = parsePasted(
+    "Désignation\tQté\tUnité\tPrix HT\tTVA\nDépose\t6\tu\t85,00\t10 %\nPose\t18,5\theures\t1 052,00 €\t5,5 %\nDivers\tbeaucoup\t\tdouze\t\n",
+  );
+  const state = anEditor();
+  const after = play(state, { type: "paste", key: keyOf(state, 0), lignes: rows ?? [] });
+  const { lignes } = contentOf(after.facture);
+  expect(lignes.slice(0, 2)).toMatchObject([
+    { designation: "Dépose", quantity: 60_000, unit: "C62", unitPriceHt: 85_000_000, rate: 1000 },
+    { designation: "Pose", quantity: 185_000, unit: "HUR", unitPriceHt: 1_052_000_000, rate: 550 },
+  ]);
+  expect(after.facture.lignes[2]?.unitPriceHt).toMatchObject({ typed: "douze", isRead: false });
+});
+
+test("a designation and a price are enough for a pasted row, one plain cell is no table", () => {
+  expect(parsePasted("Forfait déplacement\t45,00\nGravats\t120")).toEqual([
+    { designation: "Forfait déplacement", quantity: "", unit: "", unitPriceHt: "45,00", rate: "" },
+    { designation: "Gravats", quantity: "", unit: "", unitPriceHt: "120", rate: "" },
+  ]);
+  expect(parsePasted("Pose de plinthes")).toBeNull();
+});
+
+test("a date typed « 30/04/26 » becomes the échéance, a choice of terms replaces it", () => {
+  const state = anEditor();
+  expect(dueOnShown(state.facture, today)).toBe("11/04/2026");
+  const dated = play(state, { type: "dueOn", text: "30/04/26", today });
+  expect(contentOf(dated.facture).echeance).toEqual({ mode: "date", on: "2026-04-30" });
+  const chosen = play(dated, { type: "echeance", echeance: { mode: "fin_de_mois", days: 45 } });
+  expect(dueOnShown(chosen.facture, today)).toBe("30/04/2026");
+});
+
+test.each([
+  ["2 %", { mode: "pourcent", valeur: 200 }],
+  ["2,5", { mode: "pourcent", valeur: 250 }],
+  ["1 000,50 €", { mode: "montant", valeur: 100_050 }],
+])("a discount typed « %s » is understood", (text, expected) => {
+  const after = play(anEditor(), { type: "remise", text }, { type: "remiseMotif", text: "Geste" });
+  expect(contentOf(after.facture).ajustements).toEqual([
+    { sens: "remise", motif: "Geste", ...expected },
+  ]);
+});
+
+test("what is typed while a save travels is still to be saved when it comes back", () => {
+  const typed = play(anEditor(), { type: "header", field: "subject", text: "A" });
+  expect(typed.save).toEqual({ kind: "dirty" });
+  const during = play(
+    typed,
+    { type: "saving" },
+    { type: "header", field: "subject", text: "AB" },
+    { type: "saved", revision: typed.revision, version: 2, at: 5 },
+  );
+  expect(during).toMatchObject({ version: 2, save: { kind: "dirty" } });
+  const after = play(during, { type: "saved", revision: during.revision, version: 3, at: 6 });
+  expect(after.save).toEqual({ kind: "saved", at: 6 });
+});
+
+const theirs = {
+  content: { ...emptyContent, subject: "La leur" },
+  version: 7,
+  byNom: "Mona Keller",
+};
+
+test("two people wrote at once: keeping mine saves over their version knowingly", () => {
+  const state = play(
+    anEditor(),
+    { type: "header", field: "subject", text: "La mienne" },
+    { type: "conflict", theirs },
+  );
+  const typedOn = play(state, { type: "header", field: "note", text: "Suite" });
+  expect(typedOn.save.kind).toBe("conflict");
+  const kept = play(typedOn, { type: "keepMine" });
+  expect(kept).toMatchObject({ version: 7, save: { kind: "dirty" } });
+  expect(contentOf(kept.facture)).toMatchObject({ subject: "La mienne", note: "Suite" });
+});
+
+test("taking the other version puts mine aside, and it can be taken back", () => {
+  const mine = play(anEditor(), { type: "header", field: "subject", text: "La mienne" });
+  const taken = play(mine, { type: "conflict", theirs }, { type: "takeTheirs", at: 9 });
+  expect(contentOf(taken.facture).subject).toBe("La leur");
+  expect(taken).toMatchObject({ version: 7, save: { kind: "saved", at: 9 } });
+  const back = play(taken, { type: "takeBack" });
+  expect(contentOf(back.facture).subject).toBe("La mienne");
+  expect(back.save.kind).toBe("dirty");
+});
+
+test("a version saved elsewhere is adopted only where nothing waits to be saved", () => {
+  const idle = play(anEditor(), { type: "refreshed", theirs, at: 3 });
+  expect(contentOf(idle.facture).subject).toBe("La leur");
+  const busy = play(anEditor(), { type: "header", field: "subject", text: "La mienne" });
+  expect(play(busy, { type: "refreshed", theirs, at: 3 })).toBe(busy);
+});
+
+test("a link of the checks opens the ligne it names, on the cell it names", () => {
+  const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux")] });
+  const after = play(state, { type: "focus", field: "lignes.1.remise" });
+  expect(after.open).toEqual({ key: keyOf(state, 1), isUnfolded: true });
+  expect(after.focus).toEqual({ field: "lignes.1.remise" });
+});
