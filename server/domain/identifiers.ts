@@ -54,7 +54,7 @@ export function tvaPrefixOf(country: string): string {
 
 /** Whether the countries of the EU (and XI) have a number format of their own here. */
 export const hasTvaNumberFormat = (country: string): boolean =>
-  tvaPrefixOf(country) in tvaNumberFormats;
+  Object.hasOwn(tvaNumberFormats, tvaPrefixOf(country));
 
 /**
  * A well-formed TVA number of the EU, Northern Ireland or Monaco, prefix included. With `country` (ISO 3166), the
