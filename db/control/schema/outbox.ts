@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { societes } from "./societes.ts";
+import { users } from "./users.ts";
 
 export const outboxStatuses = ["pending", "sent", "failed"] as const;
 
@@ -19,6 +20,8 @@ export const outbox = sqliteTable(
     createdAt: integer("created_at").notNull(),
     sentAt: integer("sent_at"),
     societeId: text("societe_id").references(() => societes.id),
+    /** The account the mail's link is for: its token is drawn when the mail leaves and is stored nowhere in clear. */
+    tokenUserId: text("token_user_id").references(() => users.id),
   },
   (t) => [index("outbox_due").on(t.status, t.nextAt), index("outbox_created").on(t.createdAt)],
 );

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { chooseSociete } from "#server/auth/choose-societe";
+import { logIn } from "#server/auth/log-in";
+import { logOut } from "#server/auth/log-out";
+import { registerSociete } from "#server/auth/register-societe";
+import { requestPasswordReset } from "#server/auth/request-password-reset";
+import { resetPassword } from "#server/auth/reset-password";
+import { publicProcedure, router, userProcedure } from "../procedures.ts";
+
+/** Bounds against abuse only: what a person may mistype is judged by the use case, which names the field. */
+const short = z.string().max(1000);
+const password = z.string().max(1000);
+
+const Registration = z.strictObject({
+  nom_societe: short,
+  email: short,
+  username: short,
+  password,
+});
+const Login = z.strictObject({ identifiant: short, password });
+const SocieteRef = z.strictObject({ societeId: z.string().regex(/^[0-9a-f]{32}$/) });
+const Email = z.strictObject({ email: short });
+const Reset = z.strictObject({ token: short, password });
+
+/** A form without fields sends `{}`, the client nothing. */
+const Nothing = z.strictObject({}).nullish();
+
+export const authRouter = router({
+  register: publicProcedure
+    .input(Registration)
+    .mutation(
+      async ({ ctx: { doors, ip, now }, input: { nom_societe: nomSociete, ...account } }) => {
+        await registerSociete(doors.auth, { ...account, nomSociete, ip, now });
+        return { created: true as const };
+      },
+    ),
+
+  login: publicProcedure.input(Login).mutation(async ({ ctx, input }) => {
+    const { doors, ip, agent, now, session, resHeaders } = ctx;
+    const previousSessionId = session?.sessionId ?? null;
+    const opened = await logIn(doors.auth, { ...input, ip, agent, now, previousSessionId });
+    const cookie = doors.auth.lucia.createSessionCookie(opened.token);
+    resHeaders.append("set-cookie", cookie.serialize());
+    return { mustChooseSociete: opened.mustChooseSociete };
+  }),
+
+  logout: publicProcedure
+    .input(Nothing)
+    .mutation(async ({ ctx: { doors, session, resHeaders } }) => {
+      if (session) await logOut(doors.auth, session.sessionId);
+      resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
+      return { loggedOut: true as const };
+    }),
+
+  /** Who is logged in, in which société; null for a visitor. */
+  me: publicProcedure.input(Nothing).query(({ ctx: { session } }) => {
+    if (!session) return null;
+    const { user, memberships, member } = session;
+    return { user, memberships, member };
+  }),
+
+  chooseSociete: userProcedure.input(SocieteRef).mutation(async ({ ctx, input }) => {
+    const { doors, session, now } = ctx;
+    const { sessionId, user } = session;
+    await chooseSociete(doors.auth, {
+      sessionId,
+      userId: user.id,
+      societeId: input.societeId,
+      now,
+    });
+    return { societeId: input.societeId };
+  }),
+
+  forgotPassword: publicProcedure
+    .input(Email)
+    .mutation(async ({ ctx: { doors, ip, now }, input }) => {
+      await requestPasswordReset(doors.auth, { ...input, ip, now });
+      return { asked: true as const };
+    }),
+
+  resetPassword: publicProcedure
+    .input(Reset)
+    .mutation(async ({ ctx: { doors, ip, now }, input }) => {
+      await resetPassword(doors.auth, { ...input, ip, now });
+      return { changed: true as const };
+    }),
+});

@@ -1,0 +1,14 @@
+import { setTimeout } from "node:timers/promises";
+
+/**
+ * Runs `work` and answers no sooner than `floor` milliseconds after it began, whether it succeeds or not: how long the
+ * answer took must not tell what was done.
+ */
+export async function answerNoSooner<T>(floor: number, work: () => Promise<T>): Promise<T> {
+  const enough = setTimeout(floor);
+  try {
+    return await work();
+  } finally {
+    await enough;
+  }
+}

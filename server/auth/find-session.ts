@@ -1,0 +1,62 @@
+import type { SocieteId } from "#server/tenancy/tenant";
+import type { AuthDoors } from "./auth-doors.ts";
+import { hashToken } from "./session-token.ts";
+import type { Member, Membership, SessionView } from "./session-view.ts";
+
+const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * The session behind a request's `Cookie` header: one read. Null when there is none, or when it is over.
+ *
+ * A session seen more than a minute ago is marked as seen, after the answer.
+ */
+export async function findSession(
+  { lucia, touches }: Pick<AuthDoors, "lucia" | "touches">,
+  cookieHeader: string | null,
+): Promise<SessionView | null> {
+  const token = lucia.readSessionCookie(cookieHeader ?? "");
+  if (token === null || !tokenPattern.test(token)) return null;
+  const { session, user } = await lucia.validateSession(hashToken(token));
+  if (!session) return null;
+  touches.touch(session);
+
+  const memberships = user.memberships.map(
+    (entry): Membership => ({
+      ...entry,
+      societeId: entry.societeId as SocieteId,
+    }),
+  );
+  const displayName = displayNameOf(user);
+  return {
+    sessionId: session.id,
+    user: {
+      id: user.id,
+      email: user.email,
+      username: user.username,
+      displayName,
+      isSuperAdmin: user.isSuperAdmin,
+    },
+    memberships,
+    member: memberOf(memberships, session.societeId, { userId: user.id, userName: displayName }),
+  };
+}
+
+function memberOf(
+  memberships: readonly Membership[],
+  societeId: string | null,
+  who: Pick<Member, "userId" | "userName">,
+): Member | null {
+  const membership = memberships.find((entry) => entry.societeId === societeId);
+  return membership ? { ...membership, ...who } : null;
+}
+
+type Names = {
+  readonly prenom: string | null;
+  readonly nom: string | null;
+  readonly username: string;
+};
+
+function displayNameOf({ prenom, nom, username }: Names): string {
+  const name = [prenom, nom].filter(Boolean).join(" ");
+  return name === "" ? username : name;
+}

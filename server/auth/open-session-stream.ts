@@ -1,0 +1,61 @@
+import { and, eq, gt } from "drizzle-orm";
+import { memberships } from "#db/control/schema/memberships";
+import { sessions } from "#db/control/schema/sessions";
+import { log } from "#server/log";
+import type { ControlDb } from "#server/tenancy/control";
+import type { AuthDoors } from "./auth-doors.ts";
+import type { SessionView } from "./session-view.ts";
+
+const checkEvery = 30_000;
+
+export type SessionStream = {
+  /** Aborts when the session ends, leaves its société or loses its place in it. */
+  readonly signal: AbortSignal;
+  /** To call when the stream is over, whatever ended it. */
+  release(): void;
+};
+
+/**
+ * Registers a live stream of this session. It is cut at once by what this process does (logout, reset, change of
+ * société), and within half a minute by anything else: expiry, a membership removed by a script.
+ */
+export function openSessionStream(
+  { control, streams, clock }: Pick<AuthDoors, "control" | "streams" | "clock">,
+  session: SessionView,
+): SessionStream {
+  const { signal, release } = streams.open(session.sessionId);
+  const check = async () => {
+    const isValid = await control.read((db) => isStillThere(db, session, clock().at));
+    if (!isValid) streams.close([session.sessionId]);
+  };
+  const timer = setInterval(() => {
+    check().catch((err: unknown) => log.warn({ err }, "stream not checked"));
+  }, checkEvery).unref();
+  const end = () => {
+    clearInterval(timer);
+    release();
+  };
+  signal.addEventListener("abort", end, { once: true });
+  return { signal, release: end };
+}
+
+/** @param at instant, milliseconds UTC */
+async function isStillThere(db: ControlDb, session: SessionView, at: number): Promise<boolean> {
+  const { sessionId, member } = session;
+  if (!member) return false;
+  const [found] = await db
+    .select({ role: memberships.role })
+    .from(sessions)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.userId, sessions.userId), eq(memberships.societeId, sessions.societeId)),
+    )
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.societeId, member.societeId),
+        gt(sessions.expiresAt, Math.floor(at / 1000)),
+      ),
+    );
+  return found?.role === member.role;
+}

@@ -1,0 +1,116 @@
+import { and, eq, lt, ne } from "drizzle-orm";
+import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Role } from "#db/control/schema/memberships";
+import { memberships } from "#db/control/schema/memberships";
+import { type SessionRow, sessions } from "#db/control/schema/sessions";
+import { societes } from "#db/control/schema/societes";
+import { users } from "#db/control/schema/users";
+import type { Clock } from "#server/clock";
+import type { Control, ControlDb } from "#server/tenancy/control";
+import { expiryOf } from "./session-times.ts";
+
+export type SessionAttributes = Pick<
+  SessionRow,
+  "societeId" | "createdAt" | "lastSeenAt" | "ip" | "agent"
+>;
+type Entry = { societeId: string; role: Role; nom: string; slug: string };
+export type UserAttributes = {
+  email: string;
+  username: string;
+  prenom: string | null;
+  nom: string | null;
+  isSuperAdmin: boolean;
+  memberships: Entry[];
+};
+
+/**
+ * Lucia's storage over the control database: every change enters the writer's queue, and a session is read with its
+ * user and their sociétés in one statement.
+ *
+ * Lucia compares dates with the machine's clock; ours may be advanced (demo, tests). Expiries are handed over shifted,
+ * so that the remaining time is right.
+ */
+export function createSessionAdapter(control: Control, clock: Clock): Adapter {
+  const toLucia = (row: SessionRow): DatabaseSession => ({
+    id: row.id,
+    userId: row.userId,
+    expiresAt: new Date(Date.now() + row.expiresAt * 1000 - clock().at),
+    attributes: row,
+  });
+
+  return {
+    getSessionAndUser: async (sessionId) => {
+      const rows = await control.read((db) => readSession(db, sessionId));
+      const [first] = rows;
+      if (!first) return [null, null];
+      const user: DatabaseUser = {
+        id: first.user.id,
+        attributes: { ...first.user, memberships: rows.flatMap(({ entry }) => entryOf(entry)) },
+      };
+      return [toLucia(first.session), user];
+    },
+    getUserSessions: async (userId) =>
+      (
+        await control.read((db) => db.select().from(sessions).where(eq(sessions.userId, userId)))
+      ).map(toLucia),
+    setSession: async ({ id, userId, attributes }) => {
+      const { societeId, createdAt, lastSeenAt, ip, agent } = attributes;
+      const expiresAt = expiryOf(createdAt, lastSeenAt);
+      await control.write((tx) =>
+        tx
+          .insert(sessions)
+          .values({ id, userId, expiresAt, societeId, createdAt, lastSeenAt, ip, agent }),
+      );
+    },
+    // Expiry slides with last_seen_at (touch-session.ts), to the minute; Lucia's own half-life is left unused.
+    updateSessionExpiration: async () => {},
+    deleteSession: async (sessionId) => {
+      await control.write((tx) => tx.delete(sessions).where(eq(sessions.id, sessionId)));
+    },
+    deleteUserSessions: async (userId) => {
+      await control.write((tx) => tx.delete(sessions).where(eq(sessions.userId, userId)));
+    },
+    deleteExpiredSessions: async () => {
+      const now = Math.floor(clock().at / 1000);
+      await control.write((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, now)));
+    },
+  };
+}
+
+/** One row per société of the user; one row with nulls when there is none. */
+const readSession = (db: ControlDb, sessionId: string) =>
+  db
+    .select({
+      session: sessions,
+      user: {
+        id: users.id,
+        email: users.email,
+        username: users.username,
+        prenom: users.prenom,
+        nom: users.nom,
+        isSuperAdmin: users.isSuperAdmin,
+      },
+      entry: {
+        societeId: societes.id,
+        role: memberships.role,
+        nom: societes.nom,
+        slug: societes.slug,
+      },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(memberships, eq(memberships.userId, users.id))
+    .leftJoin(
+      societes,
+      and(eq(societes.id, memberships.societeId), ne(societes.status, "provisioning")),
+    )
+    .where(eq(sessions.id, sessionId))
+    .orderBy(societes.nom);
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+function entryOf({ societeId, role, nom, slug }: Nullable<Entry>): Entry[] {
+  return societeId === null || role === null || nom === null || slug === null
+    ? []
+    : [{ societeId, role, nom, slug }];
+}

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { sessions } from "#db/control/schema/sessions";
+import type { Clock } from "#server/clock";
+import { log } from "#server/log";
+import type { Control } from "#server/tenancy/control";
+import { expiryOf, touchInterval } from "./session-times.ts";
+
+type Seen = { readonly id: string; readonly createdAt: number; readonly lastSeenAt: number };
+
+export type SessionTouches = {
+  /** Marks a session as seen, at most once a minute, without keeping the request waiting. */
+  touch(session: Seen): void;
+  /** Resolves when no mark is on its way to the disk: before the control database closes. */
+  settled(): Promise<void>;
+};
+
+export function createSessionTouches(control: Control, clock: Clock): SessionTouches {
+  const underWay = new Map<string, Promise<void>>();
+
+  const mark = async ({ id, createdAt }: Seen, now: number) => {
+    try {
+      await control.write((tx) =>
+        tx
+          .update(sessions)
+          .set({ lastSeenAt: now, expiresAt: expiryOf(createdAt, now) })
+          .where(eq(sessions.id, id)),
+      );
+    } catch (err) {
+      log.warn({ err }, "session not marked as seen");
+    }
+  };
+
+  return {
+    touch(session) {
+      const now = clock().at;
+      if (now - session.lastSeenAt < touchInterval || underWay.has(session.id)) return;
+      underWay.set(
+        session.id,
+        mark(session, now).finally(() => underWay.delete(session.id)),
+      );
+    },
+    async settled() {
+      await Promise.all(underWay.values());
+    },
+  };
+}

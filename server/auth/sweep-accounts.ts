@@ -1,0 +1,25 @@
+import { and, lt, ne } from "drizzle-orm";
+import { outbox } from "#db/control/schema/outbox";
+import { sessions } from "#db/control/schema/sessions";
+import { throttles } from "#db/control/schema/throttles";
+import { tokens } from "#db/control/schema/tokens";
+import type { Control } from "#server/tenancy/control";
+
+const day = 86_400_000;
+
+/**
+ * Forgets what no longer serves: sessions over, links dead for a day, brakes released for a day, mails settled for 30
+ * days (GDPR art. 5.1.e).
+ *
+ * @param at instant, milliseconds UTC
+ */
+export async function sweepAccounts(control: Control, at: number): Promise<void> {
+  await control.write(async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.expiresAt, Math.floor(at / 1000)));
+    await tx.delete(tokens).where(lt(tokens.expiresAt, at - day));
+    await tx.delete(throttles).where(lt(throttles.since, at - day));
+    await tx
+      .delete(outbox)
+      .where(and(ne(outbox.status, "pending"), lt(outbox.createdAt, at - 30 * day)));
+  });
+}

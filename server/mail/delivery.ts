@@ -1,0 +1,23 @@
+/** A mail ready to leave. */
+export type OutgoingMail = {
+  /** The outbox's id: one mail, one Message-ID, however often it is tried. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Milliseconds UTC. */
+  readonly createdAt: number;
+};
+
+/** Where mails leave to. `deliver` resolves once somebody else is answerable for the mail. */
+export type Delivery = {
+  /** @throws MailRefused when trying again would not help; anything else is tried again */
+  deliver(mail: OutgoingMail): Promise<void>;
+  close(): void;
+};
+
+/** The other server will never take this mail: no such mailbox, no such domain. */
+export class MailRefused extends Error {
+  override readonly name = "MailRefused";
+}

@@ -1,0 +1,23 @@
+import { type MailContent, renderMail } from "../render-mail.ts";
+
+type Facts = { readonly appOrigin: string; readonly at: number };
+
+const dateTime = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "Europe/Paris",
+});
+
+/** @param facts.at instant of the change, milliseconds UTC */
+export const passwordChanged = ({ appOrigin, at }: Facts): MailContent =>
+  renderMail({
+    subject: "Votre mot de passe a été changé",
+    paragraphs: [
+      "Bonjour,",
+      `Le mot de passe de votre compte FacturePro a été changé le ${dateTime.format(at)} (heure de Paris). Toutes vos sessions ont été fermées.`,
+    ],
+    action: { label: "Se connecter", url: `${appOrigin}/connexion` },
+    closing: [
+      "Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe depuis la page de connexion.",
+    ],
+  });
