@@ -19,6 +19,7 @@ export const pieceMigrations = [
     sql: `CREATE TABLE compteurs(serie TEXT PRIMARY KEY, dernier INTEGER NOT NULL) STRICT;
       INSERT INTO compteurs VALUES ('F', 0);
       CREATE TABLE pieces(id TEXT PRIMARY KEY, rang INTEGER UNIQUE) STRICT;
+      CREATE TABLE promises(piece TEXT REFERENCES pieces(id) DEFERRABLE INITIALLY DEFERRED) STRICT;
       CREATE TRIGGER pieces_poison BEFORE INSERT ON pieces WHEN NEW.id = 'poison'
       BEGIN SELECT RAISE(ROLLBACK, 'POISON'); END;`,
   },

@@ -98,6 +98,24 @@ test("when SQLite gives up the whole transaction, the neighbours of the culprit 
   await base.close();
 });
 
+test("when the commit fails, every write that shared it is refused and undone", async () => {
+  const base = await aBase(await aDataDir());
+  const writes = ids.slice(0, 6).map((id, i) =>
+    base.write(async (tx) => {
+      if (i === 2) await tx.run(sql`INSERT INTO promises VALUES ('nothing')`); // found out at the commit only
+      if (i === 4) throw new Error("judged on a state that never was");
+      return issue(tx, id);
+    }),
+  );
+  for (const { status, ...rest } of await Promise.allSettled(writes)) {
+    expect(status).toBe("rejected");
+    expect(rest).toMatchObject({ reason: { code: "SQLITE_CONSTRAINT" } });
+  }
+  expect(await counts(base)).toEqual(equalCounts(0));
+  await expect(base.write((tx) => issue(tx, "p0"))).resolves.toBe(1);
+  await base.close();
+});
+
 test("a part of a write may be undone by itself", async () => {
   const base = await aBase(await aDataDir());
   await base.write(async (tx) => {
