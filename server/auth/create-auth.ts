@@ -1,12 +1,16 @@
 import type { Clock } from "#server/clock";
+import type { Moment } from "#server/domain/calendar-day";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { AuthDoors, FurnishSociete } from "./auth-doors.ts";
+import { findSession } from "./find-session.ts";
 import { createLucia } from "./lucia.ts";
+import { openSessionStream, type SessionStream } from "./open-session-stream.ts";
 import { createPasswords } from "./passwords.ts";
 import { createSessionStreams } from "./session-streams.ts";
 import { createSessionTouches } from "./session-touches.ts";
+import type { SessionView } from "./session-view.ts";
 import { sweepAccounts } from "./sweep-accounts.ts";
 import { createThrottles, defaultRules, type ThrottleRules } from "./throttles.ts";
 
@@ -26,6 +30,11 @@ type Options = {
 };
 
 export type Auth = AuthDoors & {
+  readonly cookieName: string;
+  /** See `findSession`: what every request begins with. */
+  findSession(token: string, now: Moment): Promise<SessionView | null>;
+  /** See `openSessionStream`: what every subscription begins with. */
+  openStream(session: SessionView): SessionStream;
   /** Clears what has expired, now and every hour. */
   start(): void;
   /** To call before the control database closes. */
@@ -36,7 +45,7 @@ export type Auth = AuthDoors & {
 export function createAuth(options: Options): Auth {
   const { control, tenancy, mail, clock, appOrigin, furnish } = options;
   const { rules = defaultRules, answerFloor = 400 } = options;
-  const touches = createSessionTouches(control, clock);
+  const touches = createSessionTouches(control);
   let sweeping: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
@@ -45,6 +54,9 @@ export function createAuth(options: Options): Auth {
       log.warn({ err }, "expired sessions not cleared");
     });
   };
+
+  const lucia = createLucia(control, clock, appOrigin);
+  const streams = createSessionStreams();
 
   return {
     control,
@@ -55,10 +67,13 @@ export function createAuth(options: Options): Auth {
     appOrigin,
     answerFloor,
     touches,
-    lucia: createLucia(control, clock, appOrigin),
+    lucia,
+    streams,
+    cookieName: lucia.sessionCookieName,
+    findSession: (token, now) => findSession({ lucia, touches }, token, now),
+    openStream: (session) => openSessionStream({ control, streams, clock }, session),
     passwords: createPasswords(),
     throttles: createThrottles(control, rules),
-    streams: createSessionStreams(),
     start() {
       sweep();
       timer = setInterval(sweep, hour).unref();

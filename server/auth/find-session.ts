@@ -1,3 +1,4 @@
+import type { Moment } from "#server/domain/calendar-day";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { AuthDoors } from "./auth-doors.ts";
 import { hashToken } from "./session-token.ts";
@@ -6,19 +7,19 @@ import type { Member, Membership, SessionView } from "./session-view.ts";
 const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * The session behind a request's `Cookie` header: one read. Null when there is none, or when it is over.
+ * The session a cookie's token opens: one read. Null when there is none, or when it is over.
  *
  * A session seen more than a minute ago is marked as seen, after the answer.
  */
 export async function findSession(
   { lucia, touches }: Pick<AuthDoors, "lucia" | "touches">,
-  cookieHeader: string | null,
+  token: string,
+  now: Moment,
 ): Promise<SessionView | null> {
-  const token = lucia.readSessionCookie(cookieHeader ?? "");
-  if (token === null || !tokenPattern.test(token)) return null;
+  if (!tokenPattern.test(token)) return null;
   const { session, user } = await lucia.validateSession(hashToken(token));
   if (!session) return null;
-  touches.touch(session);
+  touches.touch(session, now.at);
 
   const memberships = user.memberships.map(
     (entry): Membership => ({

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { sessions } from "#db/control/schema/sessions";
-import type { Clock } from "#server/clock";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
 import { expiryOf, touchInterval } from "./session-times.ts";
@@ -8,13 +7,13 @@ import { expiryOf, touchInterval } from "./session-times.ts";
 type Seen = { readonly id: string; readonly createdAt: number; readonly lastSeenAt: number };
 
 export type SessionTouches = {
-  /** Marks a session as seen, at most once a minute, without keeping the request waiting. */
-  touch(session: Seen): void;
+  /** Marks a session as seen at `now` (ms UTC), at most once a minute, without keeping the request waiting. */
+  touch(session: Seen, now: number): void;
   /** Resolves when no mark is on its way to the disk: before the control database closes. */
   settled(): Promise<void>;
 };
 
-export function createSessionTouches(control: Control, clock: Clock): SessionTouches {
+export function createSessionTouches(control: Control): SessionTouches {
   const underWay = new Map<string, Promise<void>>();
 
   const mark = async ({ id, createdAt }: Seen, now: number) => {
@@ -31,8 +30,7 @@ export function createSessionTouches(control: Control, clock: Clock): SessionTou
   };
 
   return {
-    touch(session) {
-      const now = clock().at;
+    touch(session, now) {
       if (now - session.lastSeenAt < touchInterval || underWay.has(session.id)) return;
       underWay.set(
         session.id,

@@ -76,8 +76,7 @@ export async function anAuth(options: Options = {}) {
         ...changes,
         now: clock(),
       }),
-    /** The `Cookie` header of a browser that holds this token. */
-    cookie: (token: string) => `${auth.lucia.sessionCookieName}=${token}`,
+    find: (token: string) => auth.findSession(token, clock()),
   };
 }
 
