@@ -1,4 +1,5 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import interLatin from "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -8,6 +9,7 @@ import {
   ScrollRestoration,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import {
   type DehydratedState,
@@ -19,12 +21,22 @@ import { I18nextProvider } from "react-i18next";
 import { ErrorPage } from "./components/error-page";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
+import { pageTitle } from "./page-title";
 import { PlainClientContext, useMe } from "./session";
+import { type Theme, themeOf } from "./theme";
 import { createPlainClient, createQueryClient, createReactClient, trpc } from "./trpc";
 import "./tailwind.css";
 
-export const loader = async ({ context }: LoaderFunctionArgs) => ({
+export const links: LinksFunction = () => [
+  { rel: "preload", href: interLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta = () => pageTitle();
+
+export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   me: await context.caller.auth.me(),
+  theme: themeOf(request),
 });
 
 /** The session does not change by itself: only a write or another page's entry asks again. */
@@ -38,8 +50,9 @@ export const shouldRevalidate = ({
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const root = useRouteLoaderData("root") as { theme?: Theme | null } | undefined;
   return (
-    <html lang="fr">
+    <html lang="fr" data-theme={root?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

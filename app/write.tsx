@@ -1,13 +1,6 @@
-import { Form, useActionData, useNavigate, useNavigation } from "@remix-run/react";
+import { Form, type FormProps, useActionData, useNavigate, useNavigation } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
-import {
-  createContext,
-  type FormHTMLAttributes,
-  type ReactNode,
-  useContext,
-  useRef,
-  useState,
-} from "react";
+import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import type { FormDefinition } from "./define-form";
 import { FormReader } from "./form-reader";
 import { usePlainClient, useSociete } from "./session";
@@ -30,10 +23,7 @@ type ActionEcho =
   | { write?: Failure & { procedure: string; typed: Record<string, string> } }
   | undefined;
 
-type Props<P extends ProcedurePath> = Omit<
-  FormHTMLAttributes<HTMLFormElement>,
-  "onSubmit" | "action" | "method"
-> & {
+type Props<P extends ProcedurePath> = Omit<FormProps, "onSubmit" | "action" | "method"> & {
   readonly form: FormDefinition<P>;
   readonly children: ReactNode;
   /** Instead of going to `form.next`. */

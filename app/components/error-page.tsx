@@ -1,4 +1,7 @@
+import { Copy, RotateCw } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProductMark } from "./product-mark";
 
 type Props = {
   readonly status: number;
@@ -9,53 +12,79 @@ type Props = {
 /** A whole page for what cannot be shown: says what happened, then what to do. */
 export function ErrorPage({ status, refusal, requestId }: Props) {
   const { t } = useTranslation();
+  const reload = (
+    <a className="bouton bouton--principal" href="">
+      <RotateCw className="ic" aria-hidden />
+      {t("erreur.recharger")}
+    </a>
+  );
+  const home = (
+    <a className="bouton bouton--principal" href="/">
+      {t("erreur.accueil")}
+    </a>
+  );
   if (refusal === "SOCIETE_MISMATCH")
     return (
-      <Message
-        title={t("erreur.autreSociete")}
-        text={t("erreur.autreSocieteTexte")}
-        action={t("erreur.recharger")}
-        href=""
-      />
+      <Message title={t("erreur.autreSociete")} text={t("erreur.autreSocieteTexte")} act={reload} />
     );
   if (status === 404)
     return (
       <Message
+        status={status}
         title={t("erreur.introuvable")}
         text={t("erreur.introuvableTexte")}
-        action={t("erreur.accueil")}
-        href="/"
+        act={home}
       />
     );
   if (status === 403)
     return (
       <Message
+        status={status}
         title={t("erreur.interdit")}
         text={t("erreur.interditTexte")}
-        action={t("erreur.accueil")}
-        href="/"
+        act={home}
       />
     );
   return (
-    <Message
-      title={t("erreur.titre")}
-      text={t("erreur.texte", { code: requestId ?? "—" })}
-      action={t("erreur.recharger")}
-      href=""
-    />
+    <Message status={status} title={t("erreur.titre")} text={t("erreur.texte")} act={reload}>
+      {requestId && <ErrorCode code={requestId} />}
+    </Message>
   );
 }
 
-type MessageProps = { title: string; text: string; action: string; href: string };
+type MessageProps = {
+  readonly status?: number;
+  readonly title: string;
+  readonly text: string;
+  readonly act: ReactNode;
+  readonly children?: ReactNode;
+};
 
-function Message({ title, text, action, href }: MessageProps) {
+function Message({ status, title, text, act, children }: MessageProps) {
   return (
-    <main className="page-message">
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <a className="btn btn-primary" href={href}>
-        {action}
-      </a>
+    <main className="page-entiere">
+      <div className="vide page-e">
+        {status ? <p className="code-e num">{status}</p> : <ProductMark />}
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {children}
+        <div className="acts">{act}</div>
+      </div>
     </main>
+  );
+}
+
+function ErrorCode({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(code).then(() => setCopied(true));
+  return (
+    <p className="code">
+      <code>{code}</code>
+      <button className="bouton bouton--petit" type="button" onClick={copy}>
+        <Copy className="ic" aria-hidden />
+        <span aria-live="polite">{t(copied ? "erreur.copie" : "erreur.copier")}</span>
+      </button>
+    </p>
   );
 }

@@ -1,17 +1,80 @@
+/** Words shared by every page: the frame, the forms, what failed. */
 export const commun = {
-  produit: "FacturePro",
+  nav: {
+    factures: "Factures",
+    clients: "Clients",
+    produits: "Produits",
+    reglages: "Réglages",
+    plus: "Plus",
+  },
+  role: {
+    admin: "Administration",
+    employe: "Facturation",
+    comptable: "Comptabilité",
+  },
+  cadre: {
+    rail: "Société et navigation",
+    navigation: "Navigation principale",
+    navigationTelephone: "Navigation du téléphone",
+    fil: "Fil d’Ariane",
+    retour: "Revenir à {{page}}",
+    passer: "Aller au contenu",
+    rechercher: "Rechercher…",
+    societes: "Vos sociétés",
+    changerSociete: "Changer de société",
+    deconnexion: "Se déconnecter",
+  },
+  apparence: {
+    titre: "Apparence",
+    auto: "Comme le système",
+    clair: "Claire",
+    sombre: "Sombre",
+  },
+  actions: {
+    enregistrer: "Enregistrer",
+    enregistrement: "Enregistrement…",
+    annuler: "Annuler",
+    fermer: "Fermer",
+    retirerFiltre: "Retirer le filtre {{filtre}}",
+    effacerRecherche: "Effacer la recherche",
+    effacerFiltres: "Effacer les filtres",
+    voirPlus: "Afficher la suite",
+    montrer: "Montrer le mot de passe",
+    cacher: "Cacher le mot de passe",
+  },
+  formulaire: {
+    aCorriger_one: "Une information est à corriger",
+    aCorriger_other: "{{count}} informations sont à corriger",
+    facultatif: "facultatif",
+    enregistre: "Enregistré.",
+    horsConnexion:
+      "Le service ne répond pas. Votre saisie est gardée sur cette page : vérifiez votre connexion, puis réessayez.",
+    inattendu:
+      "Quelque chose a échoué de notre côté ; rien n’a été enregistré. Réessayez, ou donnez-nous ce code : {{code}}",
+  },
+  liste: {
+    vide: "Aucun résultat pour « {{recherche}} »",
+    videFiltres: "Aucun résultat avec ces filtres",
+    tri: "Trier par {{colonne}}",
+    chargement: "Chargement…",
+    enDirect: "À jour en direct",
+    horsDirect: "Mise à jour interrompue : nouvel essai en cours",
+  },
   erreur: {
     titre: "Quelque chose a échoué de notre côté",
-    texte: "Rien n’a été enregistré. Réessayez, ou donnez-nous ce code : {{code}}",
+    texte: "Rien n’a été enregistré. Réessayez, ou donnez-nous ce code :",
     introuvable: "Cette page n’existe pas",
     introuvableTexte:
       "L’adresse est peut-être incomplète, ou la page ne fait pas partie de cette société.",
     interdit: "Votre rôle ne permet pas d’ouvrir cette page",
-    interditTexte: "Demandez à un administrateur de votre société.",
+    interditTexte:
+      "Demandez à une personne qui administre votre société de l’ouvrir pour vous, ou de changer votre rôle.",
     autreSociete: "Cet onglet est resté sur une autre société",
     autreSocieteTexte:
-      "Vous avez changé de société entre-temps. Rechargez la page pour continuer ; rien n’a été modifié.",
+      "Vous avez changé de société entre-temps ; rien n’a été modifié. Rechargez la page pour continuer dans la société actuelle.",
     accueil: "Revenir à l’accueil",
     recharger: "Recharger la page",
+    copier: "Copier",
+    copie: "Copié",
   },
 } as const;

@@ -1,0 +1,20 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+
+type Props = { readonly id: string; readonly className: string; readonly children: ReactNode };
+
+/** A menu of the frame: a native popover, closed by Escape, by a click elsewhere and by going to another page. */
+export function Drawer({ id, className, children }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what closes it.
+  useEffect(() => {
+    if (element.current?.matches(":popover-open")) element.current.hidePopover();
+  }, [key]);
+  return (
+    <div ref={element} id={id} className={`menu tiroir ${className}`} {...{ popover: "auto" }}>
+      {children}
+    </div>
+  );
+}

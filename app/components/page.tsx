@@ -1,0 +1,90 @@
+import { Link } from "@remix-run/react";
+import { ArrowLeft, ChevronRight, Search } from "lucide-react";
+import { Fragment, type MouseEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { usePalette } from "./palette/palette-context";
+
+type Crumb = { readonly to: string; readonly label: string };
+
+type Props = {
+  readonly title: string;
+  /** Where this page sits; the last one is also the phone's way back. */
+  readonly breadcrumb?: readonly Crumb[];
+  /** Beside the title: a badge, the state of the autosave. */
+  readonly aside?: ReactNode;
+  /** The page's one primary action, and what goes before it. A phone shows its icon only. */
+  readonly actions?: ReactNode;
+  /** `large` 1,200 px; `lecture` 820 px; `plein`: the page lays out everything under the bar itself. */
+  readonly width?: "large" | "lecture" | "plein";
+  readonly children: ReactNode;
+};
+
+/** One signed-in page: its top bar and its content. */
+export function Page({ title, breadcrumb = [], aside, actions, width = "large", children }: Props) {
+  const content =
+    width === "plein" ? "" : `contenu${width === "lecture" ? " contenu--lecture" : ""}`;
+  return (
+    <>
+      <header className="haut">
+        <Trail crumbs={breadcrumb} />
+        <h1 className="haut__titre">{title}</h1>
+        {aside}
+        <SearchTrigger />
+        {actions}
+      </header>
+      <main id="contenu" tabIndex={-1} className={content || "contenu-plein"}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const { t } = useTranslation();
+  const back = crumbs.at(-1);
+  if (!back) return null;
+  return (
+    <>
+      <Link
+        className="bouton bouton--discret bouton--icone haut__retour"
+        to={back.to}
+        aria-label={t("cadre.retour", { page: back.label })}
+      >
+        <ArrowLeft className="ic ic--20" aria-hidden />
+      </Link>
+      <nav className="fil" aria-label={t("cadre.fil")}>
+        {crumbs.map(({ to, label }) => (
+          <Fragment key={to}>
+            <Link to={to}>{label}</Link>
+            <ChevronRight className="ic" aria-hidden />
+          </Fragment>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** Opens the palette; without JavaScript it is a link to the search page. */
+function SearchTrigger() {
+  const { t } = useTranslation();
+  const { open } = usePalette();
+  const openInstead = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  };
+  return (
+    <Link
+      className="recherche"
+      to="/recherche"
+      onClick={openInstead}
+      aria-keyshortcuts="Meta+K Control+K"
+    >
+      <Search className="ic" aria-hidden />
+      <span>{t("cadre.rechercher")}</span>
+      <span className="touche" aria-hidden>
+        ⌘K
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * Where to go back to, when it is a page of ours; otherwise `fallback`. An address is never followed to another site:
+ * `//elsewhere`, `/\elsewhere` and schemes are refused.
+ */
+export function internalPath(asked: string | null, fallback: string): string {
+  if (!asked?.startsWith("/") || asked.length > 500) return fallback;
+  const origin = "http://internal.invalid";
+  try {
+    const url = new URL(asked, origin);
+    return url.origin === origin && !/^\/[/\\]/.test(asked)
+      ? url.pathname + url.search + url.hash
+      : fallback;
+  } catch {
+    return fallback;
+  }
+}
