@@ -127,7 +127,7 @@ async function openTenantFile(
   noted: Notes,
 ): Promise<TenantBase> {
   try {
-    const generation = await outsideWrite(() => openGeneration(control, societeId));
+    const generation = await openGeneration(control, societeId);
     const base = await openFile({
       path: await existingFile(
         societeFolder(dataDir, societeId),

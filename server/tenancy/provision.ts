@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { and, eq } from "drizzle-orm";
+import { and, eq, like, or } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { tenantSchema } from "#db/tenant/schema";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
@@ -85,19 +85,21 @@ export async function provisionSociete<T>(
 }
 
 /** Removes what a crash left half-made. Run at start, before anybody may register. */
-export async function recoverProvisioning(place: Provisioning): Promise<number> {
+export async function recoverProvisioning(place: Provisioning): Promise<void> {
   const leftovers = await place.control.read((db) =>
     db.select({ id: societes.id }).from(societes).where(eq(societes.status, "provisioning")),
   );
   for (const { id } of leftovers) await abandon(place, parseSocieteId(id));
-  return leftovers.length;
 }
 
 async function reserve(tx: ControlTx, id: SocieteId, { nom, slug, at }: Provision<unknown>) {
+  const rows = await tx
+    .select({ slug: societes.slug })
+    .from(societes)
+    .where(or(eq(societes.slug, slug), like(societes.slug, `${slug}-%`)));
+  const taken = new Set(rows.map((row) => row.slug));
   let free = slug;
-  for (let rank = 2; (await tx.$count(societes, eq(societes.slug, free))) > 0; rank++) {
-    free = `${slug}-${rank}`;
-  }
+  for (let rank = 2; taken.has(free); rank++) free = `${slug}-${rank}`;
   await tx.insert(societes).values({ id, slug: free, nom, status: "provisioning", createdAt: at });
   return free;
 }
