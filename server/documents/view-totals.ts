@@ -1,0 +1,69 @@
+import { formatEuros, formatRate } from "#server/domain/amount";
+import type { TvaCategory, TvaGroup } from "#server/domain/facture";
+import type { Snapshot } from "#server/domain/snapshot";
+import type { TotalView, VatView } from "./document-view.ts";
+import { adjustmentName } from "./view-lignes.ts";
+
+const UNTAXED: Readonly<Record<Exclude<TvaCategory, "S">, string>> = {
+  AE: "Autoliquidation",
+  E: "Exonéré",
+  G: "Exportation",
+  K: "Intra-UE",
+  O: "Hors champ",
+};
+
+const groupName = ({ category, rate }: Pick<TvaGroup, "category" | "rate">) =>
+  category === "S" ? formatRate(rate) : UNTAXED[category];
+
+/** A société in franchise en base charges no TVA: its documents show none, not even as zero (CGI 293 B, 283-3). */
+const isFranchise = ({ emetteur, totals }: Snapshot) =>
+  emetteur.regime === "franchise" && totals.totalTva === 0;
+
+/** The column of rates says nothing where no ligne bears TVA: the mention says why. */
+export const hasRates = ({ totals }: Snapshot): boolean =>
+  totals.tva.some(({ category }) => category === "S");
+
+const total = (label: string, cents: number, strong = false): TotalView => ({
+  label,
+  amount: formatEuros(cents),
+  strong,
+});
+
+function ajustementRows({ ajustements, totals }: Snapshot): TotalView[] {
+  if (ajustements.length === 0) return [];
+  const isMixed = totals.tva.length > 1;
+  return [
+    total("Total des lignes", totals.lignesHt),
+    ...ajustements.map((it) =>
+      total(
+        isMixed ? `${adjustmentName(it)}, TVA ${groupName(it)}` : adjustmentName(it),
+        it.sens === "remise" ? -it.amountHt : it.amountHt,
+      ),
+    ),
+  ];
+}
+
+/** In order: lines, discounts and charges of the document, HT, TVA, TTC. */
+export function totalsOf(snapshot: Snapshot): TotalView[] {
+  const { totals } = snapshot;
+  const before = [...ajustementRows(snapshot), total("Total HT", totals.totalHt, true)];
+  if (isFranchise(snapshot)) return before;
+  const [only, ...others] = totals.tva;
+  const label = only && others.length === 0 ? `TVA ${groupName(only)}` : "Total TVA";
+  return [...before, total(label, totals.totalTva), total("Total TTC", totals.totalTtc, true)];
+}
+
+/** The breakdown is printed when there is something to break down: two rates or more. */
+export function vatOf(snapshot: Snapshot): VatView {
+  const groups = snapshot.totals.tva.length > 1 ? snapshot.totals.tva : [];
+  return {
+    heading: "TVA",
+    columns: ["Taux", "Base HT", "Montant"],
+    rows: groups.map((group) => ({
+      rate: groupName(group),
+      base: formatEuros(group.baseHt),
+      tax: formatEuros(group.tva),
+    })),
+    mentions: [...new Set(snapshot.exemptions.map(({ reason }) => reason))],
+  };
+}
