@@ -28,6 +28,7 @@ function noteOf({ ajustements }: SnapshotLigne): string {
   return [`Montant brut ${formatAmount(first.baseHt)}`, ...parts].join("\u00a0; ");
 }
 
+const EMPTY = "Aucune ligne pour l’instant";
 const BLANK = { note: "", quantity: "", unit: "", price: "", rate: "", net: "" } as const;
 
 const remark = (text: string, carry: number): RowView => {
@@ -73,7 +74,10 @@ const describe = (section: SnapshotLigne): SnapshotLigne[] =>
  */
 export function sectionsOf(lignes: readonly SnapshotLigne[]): SectionView[] {
   let carry = 0;
-  return groupsOf(lignes).map(({ title, lignes: own }) => {
+  const groups = groupsOf(lignes);
+  // only a brouillon can be empty
+  if (groups.length === 0) groups.push({ title: EMPTY, lignes: [] });
+  return groups.map(({ title, lignes: own }) => {
     let subtotal = 0;
     const rows = own.map((ligne) => {
       if (ligne.kind !== "ligne") return textRow(ligne, carry);
