@@ -95,9 +95,9 @@ CREATE TABLE clients (
   city_key TEXT NOT NULL,
   search TEXT NOT NULL
 ) STRICT;
-CREATE INDEX clients_by_nom ON clients (is_archived, nom_key, id);
-CREATE INDEX clients_by_city ON clients (is_archived, city_key, id);
-CREATE INDEX clients_by_creation ON clients (is_archived, id);
+CREATE INDEX clients_by_nom ON clients (is_archived, nom_key, id, type);
+CREATE INDEX clients_by_city ON clients (is_archived, city_key, id, type);
+CREATE INDEX clients_by_creation ON clients (is_archived, id, type);
 
 CREATE TABLE produits (
   seq INTEGER PRIMARY KEY,

@@ -25,7 +25,9 @@ CREATE TABLE effectifs (
   nb INTEGER NOT NULL CHECK (nb >= 0)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO effectifs (nom, nb) VALUES
-  ('clients.actifs', 0), ('clients.archives', 0), ('produits.actifs', 0), ('produits.archives', 0);
+  ('clients.actifs.professionnel', 0), ('clients.archives.professionnel', 0),
+  ('clients.actifs.particulier', 0), ('clients.archives.particulier', 0),
+  ('produits.actifs', 0), ('produits.archives', 0);
 
 CREATE TRIGGER factures_totaled AFTER UPDATE OF status ON factures
 WHEN NEW.status = 'emise' AND NEW.type = 'facture'
@@ -83,14 +85,23 @@ BEGIN
 END;
 
 CREATE TRIGGER clients_counted_insert AFTER INSERT ON clients
-BEGIN UPDATE effectifs SET nb = nb + 1 WHERE nom = iif(NEW.is_archived, 'clients.archives', 'clients.actifs'); END;
-CREATE TRIGGER clients_counted_update AFTER UPDATE OF is_archived ON clients WHEN NEW.is_archived <> OLD.is_archived
 BEGIN
-  UPDATE effectifs SET nb = nb + iif(NEW.is_archived, -1, 1) WHERE nom = 'clients.actifs';
-  UPDATE effectifs SET nb = nb + iif(NEW.is_archived, 1, -1) WHERE nom = 'clients.archives';
+  UPDATE effectifs SET nb = nb + 1
+    WHERE nom = iif(NEW.is_archived, 'clients.archives.', 'clients.actifs.') || NEW.type;
+END;
+CREATE TRIGGER clients_counted_update AFTER UPDATE OF is_archived, type ON clients
+WHEN NEW.is_archived <> OLD.is_archived OR NEW.type <> OLD.type
+BEGIN
+  UPDATE effectifs SET nb = nb - 1
+    WHERE nom = iif(OLD.is_archived, 'clients.archives.', 'clients.actifs.') || OLD.type;
+  UPDATE effectifs SET nb = nb + 1
+    WHERE nom = iif(NEW.is_archived, 'clients.archives.', 'clients.actifs.') || NEW.type;
 END;
 CREATE TRIGGER clients_counted_delete AFTER DELETE ON clients
-BEGIN UPDATE effectifs SET nb = nb - 1 WHERE nom = iif(OLD.is_archived, 'clients.archives', 'clients.actifs'); END;
+BEGIN
+  UPDATE effectifs SET nb = nb - 1
+    WHERE nom = iif(OLD.is_archived, 'clients.archives.', 'clients.actifs.') || OLD.type;
+END;
 CREATE TRIGGER produits_counted_insert AFTER INSERT ON produits
 BEGIN UPDATE effectifs SET nb = nb + 1 WHERE nom = iif(NEW.is_archived, 'produits.archives', 'produits.actifs'); END;
 CREATE TRIGGER produits_counted_update AFTER UPDATE OF is_archived ON produits WHEN NEW.is_archived <> OLD.is_archived

@@ -1,0 +1,29 @@
+import { type ClientRow, clients } from "#db/tenant/schema/clients";
+import type { Acheteur } from "#server/domain/emetteur";
+
+/** A client in a list or a suggestion. */
+export const clientSummary = {
+  id: clients.id,
+  type: clients.type,
+  nom: clients.nom,
+  siren: clients.siren,
+  email: clients.email,
+  zip: clients.zip,
+  city: clients.city,
+  country: clients.country,
+  isArchived: clients.isArchived,
+} as const;
+
+/** A client as its page and the editor know it. */
+export function clientView({ seq: _, nomKey: __, cityKey: ___, search: ____, ...row }: ClientRow) {
+  const { line1, line2, zip, city, country, ...rest } = row;
+  return { ...rest, address: { line1, line2, zip, city, country } };
+}
+
+export type ClientView = ReturnType<typeof clientView>;
+
+/** The client as buyer of a document. */
+export function acheteurOf(client: ClientView): Acheteur {
+  const { type, nom, siren, siret, tvaNumber, email, address } = client;
+  return { type, nom, siren, siret, tvaNumber, email, address };
+}

@@ -1,0 +1,41 @@
+import { desc } from "drizzle-orm";
+import { journal } from "#db/tenant/schema/journal";
+import type { Moment } from "#server/domain/calendar-day";
+import { canonicalJson } from "#server/domain/canonical-json";
+import type { TenantTx } from "#server/tenancy/tenant";
+import type { Actor } from "./actor.ts";
+import { genesisHash, journalHash } from "./journal-hash.ts";
+import type { JournalKind, LiveEvent } from "./kinds.ts";
+
+export type Fact = {
+  readonly kind: JournalKind;
+  /** The facture for whatever happens to it (règlements too): its timeline is one query. */
+  readonly entityId: string;
+  /** Everything the hash must cover (ISCA §50): amounts, hashes of the content, method… */
+  readonly payload?: unknown;
+};
+
+/** Add one line to the journal, chained to the last, inside the transaction of the fact itself. */
+export async function appendJournal(
+  tx: TenantTx,
+  { kind, entityId, payload = {} }: Fact,
+  { actor, now }: { actor: Actor; now: Moment },
+): Promise<LiveEvent> {
+  const [head] = await tx
+    .select({ id: journal.id, hash: journal.hash })
+    .from(journal)
+    .orderBy(desc(journal.id))
+    .limit(1);
+  const row = {
+    id: (head?.id ?? 0) + 1,
+    at: now.at,
+    kind,
+    entityId,
+    actorId: actor.userId,
+    actorNom: actor.userName,
+    payload: canonicalJson(payload),
+    prevHash: head?.hash ?? genesisHash,
+  };
+  await tx.insert(journal).values({ ...row, hash: journalHash(row) });
+  return { id: row.id, kind, entityId };
+}

@@ -1,0 +1,76 @@
+import { gt } from "drizzle-orm";
+import { journal } from "#db/tenant/schema/journal";
+import type { Tenant } from "#server/tenancy/tenant";
+import { bus } from "./bus.ts";
+import type { JournalKind, LiveEvent } from "./kinds.ts";
+
+/** More than this missed: the page had better reload its lists than replay. */
+const longestReplay = 1_000;
+
+/**
+ * Events of a société from `after` on, without a gap and without a double: it listens first, then replays what the
+ * journal holds, then follows until `signal` aborts. Without `after`, only what comes.
+ *
+ * An unrecorded event carries the id of the last recorded one, so that a resumption starts at the right place.
+ */
+export async function* followJournal(
+  tenant: Tenant,
+  after: number | null,
+  signal: AbortSignal,
+): AsyncGenerator<LiveEvent> {
+  const live = listen(tenant, signal);
+  try {
+    let last = after ?? 0;
+    let events = await missedSince(tenant, after);
+    while (!signal.aborted) {
+      for (const event of events) {
+        if (event.id !== 0 && event.id <= last) continue;
+        last = Math.max(last, event.id);
+        yield { ...event, id: last };
+      }
+      events = await live.next();
+    }
+  } finally {
+    live.stop();
+  }
+}
+
+/** What is published from now on, in bunches; an empty bunch when the signal aborts. */
+function listen({ societeId }: Tenant, signal: AbortSignal) {
+  let waiting: LiveEvent[] = [];
+  let wake = () => {};
+  const unsubscribe = bus.subscribe(societeId, (event) => {
+    waiting.push(event);
+    wake();
+  });
+  const onAbort = () => wake();
+  signal.addEventListener("abort", onAbort);
+  return {
+    async next(): Promise<LiveEvent[]> {
+      if (waiting.length === 0 && !signal.aborted)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      const events = waiting;
+      waiting = [];
+      return events;
+    },
+    stop() {
+      signal.removeEventListener("abort", onAbort);
+      unsubscribe();
+    },
+  };
+}
+
+async function missedSince(tenant: Tenant, after: number | null): Promise<LiveEvent[]> {
+  if (after === null) return [];
+  const rows = await tenant.read((db) =>
+    db
+      .select({ id: journal.id, kind: journal.kind, entityId: journal.entityId })
+      .from(journal)
+      .where(gt(journal.id, after))
+      .orderBy(journal.id)
+      .limit(longestReplay),
+  );
+  return rows.map((row) => ({ ...row, kind: row.kind as JournalKind }));
+}

@@ -1,0 +1,57 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { TenantDb } from "#server/tenancy/tenant";
+import { typedSearch } from "./typed-search.ts";
+
+/** A searched table: its trigram index, and its columns as SQL. */
+export type Searched = {
+  /** `SELECT rowid FROM <index> WHERE <index> MATCH `, completed by the expression. */
+  readonly hits: SQL;
+  readonly seq: SQL;
+  /** The folded text that is searched. */
+  readonly search: SQL;
+  /** The folded name, for prefixes of 1 or 2 characters. */
+  readonly key: SQL;
+};
+
+export type SearchFilter = {
+  /** Undefined: nothing is searched. */
+  readonly where: SQL | undefined;
+  /** So many hits that walking the list in its order finds a page sooner than sorting them. */
+  readonly isBroad: boolean;
+};
+
+/** Beyond it a page says « plus de 1 000 », and a search stops collecting. */
+export const countCap = 1_000;
+
+/**
+ * How to keep only what was searched. Few hits: through the trigram index. Many: the list is walked in its own order
+ * and each row looked at, which finds a page soon since hits are dense.
+ */
+export async function searchFilter(
+  db: TenantDb,
+  table: Searched,
+  q: string,
+): Promise<SearchFilter> {
+  const { text, match, short, words } = typedSearch(q);
+  const contains = (word: string) => sql`instr(${table.search}, ${word}) > 0`;
+  if (text === "") return { where: undefined, isBroad: false };
+  if (match === null) {
+    const prefix = sql`${table.key} >= ${text} AND ${table.key} < ${`${text}\u{10ffff}`}`;
+    return { where: prefix, isBroad: false };
+  }
+  const found = await db.get<{ nb: number }>(
+    sql`SELECT count(*) AS nb FROM (${table.hits}${match} LIMIT ${countCap + 1})`,
+  );
+  if ((found?.nb ?? 0) > countCap)
+    return { where: sql.join(words.map(contains), sql` AND `), isBroad: true };
+  const indexed = sql`${table.seq} IN (${table.hits}${match})`;
+  return { where: sql.join([indexed, ...short.map(contains)], sql` AND `), isBroad: false };
+}
+
+/** How many rows, said exactly up to the cap. */
+export type Total = { readonly nb: number; readonly isCapped: boolean };
+
+export const cappedTotal = (nb: number): Total => ({
+  nb: Math.min(nb, countCap),
+  isCapped: nb > countCap,
+});
