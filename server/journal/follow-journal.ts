@@ -1,17 +1,17 @@
-import { gt } from "drizzle-orm";
+import { desc, gt } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Tenant } from "#server/tenancy/tenant";
 import { bus } from "./bus.ts";
 import type { JournalKind, LiveEvent } from "./kinds.ts";
 
 /** More than this missed: the page had better reload its lists than replay. */
-const longestReplay = 1_000;
+const longestReplay = 200;
 
 /**
- * Events of a société from `after` on, without a gap and without a double: it listens first, then replays what the
- * journal holds, then follows until `signal` aborts. Without `after`, only what comes.
+ * Events of a société after line `after`, without a gap and without a double: it listens first, then replays what the
+ * journal holds, then follows until `signal` aborts. Without `after` it says first where the journal is.
  *
- * An unrecorded event carries the id of the last recorded one, so that a resumption starts at the right place.
+ * An event without a line carries the id of the last line, so that a resumption starts at the right place.
  */
 export async function* followJournal(
   tenant: Tenant,
@@ -20,11 +20,11 @@ export async function* followJournal(
 ): AsyncGenerator<LiveEvent> {
   const live = listen(tenant, signal);
   try {
-    let last = after ?? 0;
+    let last = after ?? -1;
     let events = await missedSince(tenant, after);
     while (!signal.aborted) {
       for (const event of events) {
-        if (event.id !== 0 && event.id <= last) continue;
+        if (event.kind !== "facture.updated" && event.id <= last) continue;
         last = Math.max(last, event.id);
         yield { ...event, id: last };
       }
@@ -63,14 +63,22 @@ function listen({ societeId }: Tenant, signal: AbortSignal) {
 }
 
 async function missedSince(tenant: Tenant, after: number | null): Promise<LiveEvent[]> {
-  if (after === null) return [];
+  if (after === null) return [await opened(tenant)];
   const rows = await tenant.read((db) =>
     db
       .select({ id: journal.id, kind: journal.kind, entityId: journal.entityId })
       .from(journal)
       .where(gt(journal.id, after))
       .orderBy(journal.id)
-      .limit(longestReplay),
+      .limit(longestReplay + 1),
   );
+  if (rows.length > longestReplay) return [await opened(tenant)];
   return rows.map((row) => ({ ...row, kind: row.kind as JournalKind }));
+}
+
+async function opened(tenant: Tenant): Promise<LiveEvent> {
+  const [head] = await tenant.read((db) =>
+    db.select({ id: journal.id }).from(journal).orderBy(desc(journal.id)).limit(1),
+  );
+  return { id: head?.id ?? 0, kind: "live.opened", entityId: "" };
 }

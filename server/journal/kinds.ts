@@ -23,10 +23,14 @@ export const journalKinds = [
 ] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
-/** What goes out live: no content, only what changed. `facture.updated` (autosave) leaves no journal line. */
+/**
+ * What goes out live: no content, only what changed.
+ * `facture.updated` (autosave) leaves no journal line; `live.opened` says « whatever you show, ask again »: a stream
+ * begins, or missed too much to replay.
+ */
 export type LiveEvent = {
-  /** Journal id; for an unrecorded event, 0. */
+  /** Journal id; of an event without a line, 0 on the bus and the last line's on the stream. */
   readonly id: number;
-  readonly kind: JournalKind | "facture.updated";
+  readonly kind: JournalKind | "facture.updated" | "live.opened";
   readonly entityId: string;
 };

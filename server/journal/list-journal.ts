@@ -2,7 +2,7 @@ import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Tenant } from "#server/tenancy/tenant";
 
-type Query = { readonly entityId?: string; readonly before?: number };
+type Query = { readonly entityId?: string | undefined; readonly before?: number | undefined };
 
 const pageSize = 50;
 

@@ -1,7 +1,10 @@
 import type { Nature } from "#server/domain/facture";
 import type { BasisPoints, UnitPrice } from "#server/domain/money";
+import { problem } from "#server/domain/problem-codes";
 import { type Problem, Refusal } from "#server/domain/refusal";
 import { fold } from "#server/domain/search";
+import { requiredProblems, textProblems } from "#server/domain/text-problems";
+import { isUnit } from "#server/domain/units";
 
 /** What a person may say of a produit. */
 export type ProduitInput = {
@@ -24,8 +27,13 @@ export function produitColumns(input: ProduitInput) {
   const reference = input.reference.trim();
   const designation = input.designation.trim();
   const description = input.description.trim();
-  const problems: Problem[] =
-    designation === "" ? [{ field: "designation", code: "REQUIRED" }] : [];
+  const problems: Problem[] = [
+    ...requiredProblems({ designation }),
+    ...textProblems("designation", designation, "designation"),
+    ...textProblems("description", description, "description"),
+    ...textProblems("reference", reference, "reference"),
+    ...(isUnit(input.unit) ? [] : [problem("unit", "UNIT_INVALID")]),
+  ];
   if (problems.length > 0) throw new Refusal("PRODUIT_INVALID", {}, problems);
   const { unit, unitPriceHt, rate, nature } = input;
   return {

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { clientTypes } from "#db/tenant/schema/clients";
+import { archiveClient } from "#server/clients/archive-client";
+import { createClient } from "#server/clients/create-client";
+import { getClient } from "#server/clients/get-client";
+import { clientSorts, listClients } from "#server/clients/list-clients";
+import { suggestClients } from "#server/clients/suggest-clients";
+import { updateClient } from "#server/clients/update-client";
+import {
+  address,
+  cursor,
+  direction,
+  echeance,
+  field,
+  id,
+  identifier,
+  lines,
+  search,
+  version,
+} from "../fields.ts";
+import { router } from "../procedures.ts";
+import { byOf, everyone, staff } from "../societe-roles.ts";
+
+const ClientInput = z.strictObject({
+  type: z.enum(clientTypes),
+  nom: field("nom"),
+  siren: identifier.default(""),
+  siret: identifier.default(""),
+  tvaNumber: identifier.default(""),
+  email: field("email").default(""),
+  phone: field("phone").default(""),
+  address,
+  note: lines(2_000).default(""),
+  echeance: echeance.nullable().default(null),
+});
+
+const ClientRef = z.strictObject({ clientId: id });
+
+const ClientQuery = z.strictObject({
+  q: search.default(""),
+  sort: z.enum(clientSorts).default("nom"),
+  dir: direction.default("asc"),
+  cursor: cursor.default(null),
+  isArchived: z.boolean().default(false),
+  type: z.enum(clientTypes).nullable().default(null),
+});
+
+export const clientsRouter = router({
+  list: everyone
+    .meta({ foreign: "OWN" })
+    .input(ClientQuery)
+    .query(({ ctx, input }) => listClients(ctx.tenant, input)),
+
+  suggest: everyone
+    .meta({ foreign: "OWN" })
+    .input(z.strictObject({ q: search }))
+    .query(({ ctx, input }) => suggestClients(ctx.tenant, input.q)),
+
+  get: everyone
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ClientRef)
+    .query(({ ctx, input }) => getClient(ctx.tenant, input.clientId)),
+
+  create: staff
+    .meta({ foreign: "OWN" })
+    .input(ClientInput)
+    .mutation(({ ctx, input }) => createClient(ctx.tenant, input, byOf(ctx))),
+
+  update: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ClientRef.extend({ version, client: ClientInput }))
+    .mutation(({ ctx, input }) => updateClient(ctx.tenant, input, byOf(ctx))),
+
+  archive: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ClientRef)
+    .mutation(({ ctx, input }) =>
+      archiveClient(ctx.tenant, { ...input, isArchived: true }, byOf(ctx)),
+    ),
+
+  unarchive: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ClientRef)
+    .mutation(({ ctx, input }) =>
+      archiveClient(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
+    ),
+});

@@ -1,0 +1,52 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { openSessionStream } from "#server/auth/open-session-stream";
+import { followJournal } from "#server/journal/follow-journal";
+import { listJournal } from "#server/journal/list-journal";
+import { verifyChain } from "#server/journal/verify-chain";
+import { id, nothing } from "../fields.ts";
+import { router } from "../procedures.ts";
+import { everyone } from "../societe-roles.ts";
+
+const JournalQuery = z.strictObject({
+  entityId: id.optional(),
+  before: z.int().min(1).optional(),
+});
+
+/** The browser gives back the id of the last event it saw. */
+const Live = z
+  .strictObject({
+    lastEventId: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .nullish(),
+  })
+  .nullish();
+
+export const journalRouter = router({
+  list: everyone
+    .meta({ foreign: "OWN" })
+    .input(JournalQuery)
+    .query(({ ctx, input }) => listJournal(ctx.tenant, input)),
+
+  verify: everyone
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .query(({ ctx }) => verifyChain(ctx.tenant)),
+
+  /** Ends when the session does, or leaves the société. */
+  live: everyone
+    .meta({ foreign: "OWN" })
+    .input(Live)
+    .subscription(async function* ({ ctx, input, signal }) {
+      const after = input?.lastEventId ? Number(input.lastEventId) : null;
+      const session = openSessionStream(ctx.doors.auth, ctx.session);
+      const stop = signal ? AbortSignal.any([signal, session.signal]) : session.signal;
+      try {
+        for await (const event of followJournal(ctx.tenant, after, stop))
+          yield tracked(String(event.id), event);
+      } finally {
+        session.release();
+      }
+    }),
+});

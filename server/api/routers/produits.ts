@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { natures } from "#server/domain/facture";
+import { UNIT_PRICE_MAX } from "#server/domain/field-limits";
+import { archiveProduit } from "#server/produits/archive-produit";
+import { createProduit } from "#server/produits/create-produit";
+import { getProduit } from "#server/produits/get-produit";
+import { listProduits, produitSorts } from "#server/produits/list-produits";
+import { suggestProduits } from "#server/produits/suggest-produits";
+import { updateProduit } from "#server/produits/update-produit";
+import {
+  basisPoints,
+  cursor,
+  direction,
+  field,
+  id,
+  line,
+  lines,
+  search,
+  version,
+} from "../fields.ts";
+import { router } from "../procedures.ts";
+import { byOf, everyone, staff } from "../societe-roles.ts";
+
+const ProduitInput = z.strictObject({
+  reference: field("reference").default(""),
+  designation: field("designation"),
+  description: lines(2_000).default(""),
+  unit: line(3).default("C62"),
+  unitPriceHt: z.int().min(0).max(UNIT_PRICE_MAX),
+  rate: basisPoints,
+  nature: z.enum(natures),
+});
+
+const ProduitRef = z.strictObject({ produitId: id });
+
+const ProduitQuery = z.strictObject({
+  q: search.default(""),
+  sort: z.enum(produitSorts).default("designation"),
+  dir: direction.default("asc"),
+  cursor: cursor.default(null),
+  isArchived: z.boolean().default(false),
+});
+
+export const produitsRouter = router({
+  list: everyone
+    .meta({ foreign: "OWN" })
+    .input(ProduitQuery)
+    .query(({ ctx, input }) => listProduits(ctx.tenant, input)),
+
+  suggest: everyone
+    .meta({ foreign: "OWN" })
+    .input(z.strictObject({ q: search }))
+    .query(({ ctx, input }) => suggestProduits(ctx.tenant, input.q)),
+
+  get: everyone
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ProduitRef)
+    .query(({ ctx, input }) => getProduit(ctx.tenant, input.produitId)),
+
+  create: staff
+    .meta({ foreign: "OWN" })
+    .input(ProduitInput)
+    .mutation(({ ctx, input }) => createProduit(ctx.tenant, input, byOf(ctx))),
+
+  update: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ProduitRef.extend({ version, produit: ProduitInput }))
+    .mutation(({ ctx, input }) => updateProduit(ctx.tenant, input, byOf(ctx))),
+
+  archive: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ProduitRef)
+    .mutation(({ ctx, input }) =>
+      archiveProduit(ctx.tenant, { ...input, isArchived: true }, byOf(ctx)),
+    ),
+
+  unarchive: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(ProduitRef)
+    .mutation(({ ctx, input }) =>
+      archiveProduit(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
+    ),
+});

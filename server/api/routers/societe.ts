@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { serieResets } from "#db/tenant/schema/series";
+import { encodeLogo } from "#server/documents/logo";
+import { exigibilites, territoires, tvaRegimes } from "#server/domain/emetteur";
+import { factureTypes } from "#server/domain/facture";
+import { NUMBER_MAX_LENGTH } from "#server/domain/numbering";
+import { declareLastNumber } from "#server/societe/declare-last-number";
+import { getSociete } from "#server/societe/get-societe";
+import { removeLogo, setLogo } from "#server/societe/set-logo";
+import { updateEmetteur } from "#server/societe/update-emetteur";
+import { updateMarque } from "#server/societe/update-marque";
+import { updateSeries } from "#server/societe/update-series";
+import {
+  address,
+  amount,
+  basisPoints,
+  field,
+  identifier,
+  line,
+  lines,
+  nothing,
+} from "../fields.ts";
+import { router } from "../procedures.ts";
+import { admins, byOf, everyone } from "../societe-roles.ts";
+
+const Identite = z.strictObject({
+  nom: field("nom"),
+  formeJuridique: field("formeJuridique"),
+  isEi: z.boolean(),
+  siren: identifier,
+  siret: identifier,
+  rcs: field("rcs"),
+  capital: amount.nullable(),
+  address,
+  email: field("email"),
+  phone: field("phone"),
+  website: field("website"),
+  assurance: lines(500),
+});
+
+const Tva = z.strictObject({
+  tvaNumber: identifier,
+  regime: z.enum(tvaRegimes),
+  exigibilite: z.enum(exigibilites),
+  territoire: z.enum(territoires),
+});
+
+const days = z.int().min(0).max(365);
+
+const Paiement = z.strictObject({
+  iban: identifier,
+  bic: identifier,
+  echeanceDays: days,
+  echeanceFinDeMois: z.boolean(),
+  penalitesRate: basisPoints,
+  escompteRate: basisPoints,
+  escompteDays: days,
+  footer: lines(1_000),
+});
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "COLOUR_INVALID" });
+
+const Marque = z.strictObject({
+  template: z.enum(["sobre", "bandeau", "atelier"]),
+  accent: colour,
+  second: colour,
+  window: z.enum(["right", "left"]),
+});
+
+/** 2 MB once decoded. */
+const Logo = z.strictObject({ dataBase64: z.base64().max(2_900_000) });
+
+const Serie = z.strictObject({
+  code: z.enum(factureTypes),
+  pattern: line(60),
+  reset: z.enum(serieResets),
+});
+
+const LastNumber = z.strictObject({
+  code: z.enum(factureTypes),
+  example: line(NUMBER_MAX_LENGTH),
+});
+
+/** Reading is for all: issuing explains what is missing. Setting up is the administrators'. */
+export const societeRouter = router({
+  get: everyone
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .query(({ ctx }) => getSociete(ctx.tenant, ctx.now)),
+
+  updateIdentite: admins
+    .meta({ foreign: "OWN" })
+    .input(Identite)
+    .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "identite", input, byOf(ctx))),
+
+  updateTva: admins
+    .meta({ foreign: "OWN" })
+    .input(Tva)
+    .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "tva", input, byOf(ctx))),
+
+  updatePaiement: admins
+    .meta({ foreign: "OWN" })
+    .input(Paiement)
+    .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "paiement", input, byOf(ctx))),
+
+  updateMarque: admins
+    .meta({ foreign: "OWN" })
+    .input(Marque)
+    .mutation(({ ctx, input }) => updateMarque(ctx.tenant, input, byOf(ctx))),
+
+  setLogo: admins
+    .meta({ foreign: "OWN" })
+    .input(Logo)
+    .mutation(async ({ ctx, input }) => {
+      const { png } = await encodeLogo(Buffer.from(input.dataBase64, "base64"));
+      return setLogo(ctx.tenant, png, byOf(ctx));
+    }),
+
+  removeLogo: admins
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .mutation(({ ctx }) => removeLogo(ctx.tenant, byOf(ctx))),
+
+  updateSeries: admins
+    .meta({ foreign: "OWN" })
+    .input(Serie)
+    .mutation(({ ctx, input }) => updateSeries(ctx.tenant, input, byOf(ctx))),
+
+  declareLastNumber: admins
+    .meta({ foreign: "OWN" })
+    .input(LastNumber)
+    .mutation(({ ctx, input }) => declareLastNumber(ctx.tenant, input, byOf(ctx))),
+});

@@ -1,0 +1,90 @@
+import { emetteur } from "#db/tenant/schema/emetteur";
+import { emetteurFaults, emetteurGaps } from "#server/domain/check-emetteur";
+import type { Emetteur } from "#server/domain/emetteur";
+import { normalizeIdentifier } from "#server/domain/identifiers";
+import { type Problem, Refusal } from "#server/domain/refusal";
+import { type By, recorded } from "#server/journal/recorded";
+import type { Tenant } from "#server/tenancy/tenant";
+import { loadEmetteur } from "./emetteur-view.ts";
+
+/** The settings page saves section by section; each names its own fields and no other. */
+export const emetteurSections = {
+  identite: [
+    "nom",
+    "formeJuridique",
+    "isEi",
+    "siren",
+    "siret",
+    "rcs",
+    "capital",
+    "address",
+    "email",
+    "phone",
+    "website",
+    "assurance",
+  ],
+  tva: ["tvaNumber", "regime", "exigibilite", "territoire"],
+  paiement: [
+    "iban",
+    "bic",
+    "echeanceDays",
+    "echeanceFinDeMois",
+    "penalitesRate",
+    "escompteRate",
+    "escompteDays",
+    "footer",
+  ],
+} as const satisfies Record<string, readonly (keyof Emetteur)[]>;
+
+export type EmetteurSection = keyof typeof emetteurSections;
+export type EmetteurInput<S extends EmetteurSection> = Pick<
+  Emetteur,
+  (typeof emetteurSections)[S][number]
+>;
+
+const identifiers = ["siren", "siret", "tvaNumber", "iban", "bic"] as const;
+
+/**
+ * Change one section of the issuer. What is missing may stay so until the first issue; what is given must be right.
+ * Documents already issued keep the issuer of their day.
+ *
+ * @throws Refusal SOCIETE_INVALID with one problem per field of the section
+ */
+export function updateEmetteur<S extends EmetteurSection>(
+  tenant: Tenant,
+  section: S,
+  input: EmetteurInput<S>,
+  by: By,
+): Promise<{ missing: readonly Problem[] }> {
+  return recorded(tenant, by, async (tx, log) => {
+    const before = await loadEmetteur(tx);
+    const after = normalized({ ...before, ...input });
+    const problems = sectionProblems(after, section);
+    if (problems.length > 0) throw new Refusal("SOCIETE_INVALID", {}, problems);
+    const { address, ...columns } = after;
+    await tx.update(emetteur).set({ ...columns, ...address, updatedAt: by.now.at });
+    const changed = Object.fromEntries(emetteurSections[section].map((key) => [key, after[key]]));
+    await log({
+      kind: "societe.updated",
+      entityId: tenant.societeId,
+      payload: { section, ...changed },
+    });
+    return { missing: [...emetteurGaps(after), ...emetteurFaults(after)] };
+  });
+}
+
+function normalized(emetteur: Emetteur): Emetteur {
+  const clean = Object.fromEntries(
+    identifiers.map((key) => [key, normalizeIdentifier(emetteur[key])]),
+  );
+  const siren = clean["siren"] || (clean["siret"] ?? "").slice(0, 9);
+  return { ...emetteur, ...clean, siren, nom: emetteur.nom.trim(), email: emetteur.email.trim() };
+}
+
+/** Faults of the section saved, without the `emetteur.` prefix: a fault elsewhere does not hold this one back. */
+function sectionProblems(emetteur: Emetteur, section: EmetteurSection): Problem[] {
+  const own: readonly string[] = emetteurSections[section];
+  return emetteurFaults(emetteur)
+    .map((one) => ({ ...one, field: one.field.replace(/^emetteur\./, "") }))
+    .filter(({ field }) => own.includes(field.split(".")[0] ?? ""));
+}
