@@ -1,5 +1,5 @@
-import type { clientTypes } from "#db/tenant/schema/clients";
 import { acheteurFaults } from "#server/domain/check-acheteur";
+import type { ClientType } from "#server/domain/client";
 import type { Address, Echeance } from "#server/domain/facture";
 import { normalizeIdentifier } from "#server/domain/identifiers";
 import { type Problem, Refusal } from "#server/domain/refusal";
@@ -8,7 +8,7 @@ import { textProblems } from "#server/domain/text-problems";
 
 /** What a person may say of a client. */
 export type ClientInput = {
-  readonly type: (typeof clientTypes)[number];
+  readonly type: ClientType;
   readonly nom: string;
   readonly siren: string;
   readonly siret: string;

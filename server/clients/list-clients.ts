@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { clients, type clientTypes } from "#db/tenant/schema/clients";
+import { clients } from "#db/tenant/schema/clients";
 import { effectifs } from "#db/tenant/schema/totaux";
+import { type ClientType, clientTypes } from "#server/domain/client";
 import {
   afterCursor,
   type Direction,
@@ -21,7 +22,7 @@ export type ClientQuery = {
   readonly dir: Direction;
   readonly cursor: string | null;
   readonly isArchived: boolean;
-  readonly type: (typeof clientTypes)[number] | null;
+  readonly type: ClientType | null;
 };
 
 const pageSize = 50;
@@ -68,7 +69,7 @@ async function totalOf(db: TenantDb, query: ClientQuery, searched?: SQL): Promis
     return cappedTotal(found?.nb ?? 0);
   }
   const place = query.isArchived ? "archives" : "actifs";
-  const types = query.type === null ? ["professionnel", "particulier"] : [query.type];
+  const types = query.type === null ? clientTypes : [query.type];
   const names = types.map((type) => `clients.${place}.${type}`);
   const kept = await db.select().from(effectifs).where(inArray(effectifs.nom, names));
   return { nb: kept.reduce((sum, { nb }) => sum + nb, 0), isCapped: false };

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { type SerieReset, series } from "#db/tenant/schema/series";
+import { series } from "#db/tenant/schema/series";
 import type { FactureType } from "#server/domain/facture";
 import { assertPattern, formatNumber, restartsYearly } from "#server/domain/numbering";
 import { Refusal } from "#server/domain/refusal";
+import type { SerieReset } from "#server/domain/serie";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { listSeries } from "./list-series.ts";

@@ -1,7 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { clientTypes } from "#server/domain/client";
 import type { Echeance } from "#server/domain/facture";
-
-export const clientTypes = ["professionnel", "particulier"] as const;
 
 /** A buyer of the société. Archived, never deleted; an issued document keeps its own copy. */
 export const clients = sqliteTable("clients", {

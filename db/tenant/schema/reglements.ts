@@ -1,15 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Cents } from "#server/domain/money";
-
-export const reglementMethods = [
-  "virement",
-  "carte",
-  "cheque",
-  "especes",
-  "prelevement",
-  "effet",
-  "autre",
-] as const;
+import { reglementMethods } from "#server/domain/reglement";
 
 /** Money received (positive) or given back (negative) on a facture. Insert-only: a reversal is an opposite record. */
 export const reglements = sqliteTable("reglements", {

@@ -1,8 +1,6 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { factureTypes } from "#server/domain/facture";
-
-export const serieResets = ["yearly", "never"] as const;
-export type SerieReset = (typeof serieResets)[number];
+import { serieResets } from "#server/domain/serie";
 
 /** One numbering per type of document. Locked by trigger once a document of the serie is issued. */
 export const series = sqliteTable("series", {

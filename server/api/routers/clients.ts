@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { clientTypes } from "#db/tenant/schema/clients";
 import { archiveClient } from "#server/clients/archive-client";
 import { createClient } from "#server/clients/create-client";
 import { getClient } from "#server/clients/get-client";
 import { clientSorts, listClients } from "#server/clients/list-clients";
 import { suggestClients } from "#server/clients/suggest-clients";
 import { updateClient } from "#server/clients/update-client";
+import { clientTypes } from "#server/domain/client";
 import {
   address,
   cursor,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { serieResets } from "#db/tenant/schema/series";
 import { encodeLogo } from "#server/documents/logo";
 import { exigibilites, territoires, tvaRegimes } from "#server/domain/emetteur";
 import { factureTypes } from "#server/domain/facture";
 import { NUMBER_MAX_LENGTH } from "#server/domain/numbering";
+import { serieResets } from "#server/domain/serie";
 import { declareLastNumber } from "#server/societe/declare-last-number";
 import { getSociete } from "#server/societe/get-societe";
 import { removeLogo, setLogo } from "#server/societe/set-logo";
