@@ -59,17 +59,20 @@ export const authRouter = router({
     return { user, memberships, member };
   }),
 
-  chooseSociete: userProcedure.input(SocieteRef).mutation(async ({ ctx, input }) => {
-    const { doors, session, now } = ctx;
-    const { sessionId, user } = session;
-    await chooseSociete(doors.auth, {
-      sessionId,
-      userId: user.id,
-      societeId: input.societeId,
-      now,
-    });
-    return { societeId: input.societeId };
-  }),
+  chooseSociete: userProcedure
+    .meta({ foreign: "NOT_FOUND" })
+    .input(SocieteRef)
+    .mutation(async ({ ctx, input }) => {
+      const { doors, session, now } = ctx;
+      const { sessionId, user } = session;
+      await chooseSociete(doors.auth, {
+        sessionId,
+        userId: user.id,
+        societeId: input.societeId,
+        now,
+      });
+      return { societeId: input.societeId };
+    }),
 
   forgotPassword: publicProcedure
     .input(Email)
