@@ -7,13 +7,15 @@ import { usePlainClient, useSociete } from "./session";
 import { type Failure, failureOf, type OutputOf, type ProcedurePath } from "./trpc";
 
 type WriteState = {
+  /** Prefix of the ids of the form's fields; empty outside a form. */
+  readonly formId: string;
   readonly pending: boolean;
   readonly failure: Failure | null;
   /** What was typed before the page came back from the server without JavaScript. */
   readonly typed: Readonly<Record<string, string>>;
 };
 
-const idle: WriteState = { pending: false, failure: null, typed: {} };
+const idle: WriteState = { formId: "", pending: false, failure: null, typed: {} };
 const WriteContext = createContext<WriteState>(idle);
 
 /** State of the form around: fields read their own error from it. */
@@ -68,14 +70,15 @@ function useWrite<P extends ProcedurePath>(
   const fromServer = echoed?.procedure === form.procedure ? echoed : null;
   const [own, setOwn] = useState<WriteState | null>(null);
   const busy = useRef(false);
+  const formId = form.procedure.replace(".", "-");
 
   const submit = async (element: HTMLFormElement, submitter: HTMLElement | null) => {
     if (busy.current) return; // a double click is one act
     busy.current = true;
-    setOwn({ ...idle, pending: true });
+    setOwn({ ...idle, formId, pending: true });
     const failure = await attempt(new FormData(element, submitter));
     busy.current = false;
-    setOwn({ ...idle, failure });
+    setOwn({ ...idle, formId, failure });
     if (failure) focusFirstProblem(element, failure);
   };
 
@@ -101,7 +104,8 @@ function useWrite<P extends ProcedurePath>(
     }
   };
 
-  const state = own ?? {
+  const state: WriteState = own ?? {
+    formId,
     pending: navigation.state === "submitting",
     failure: fromServer,
     typed: fromServer?.typed ?? {},

@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@remix-run/react";
 import { Copy, RotateCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,11 +13,12 @@ type Props = {
 /** A whole page for what cannot be shown: says what happened, then what to do. */
 export function ErrorPage({ status, refusal, requestId }: Props) {
   const { t } = useTranslation();
+  const { pathname, search } = useLocation();
   const reload = (
-    <a className="bouton bouton--principal" href="">
+    <Link className="bouton bouton--principal" to={pathname + search} reloadDocument>
       <RotateCw className="ic" aria-hidden />
       {t("erreur.recharger")}
-    </a>
+    </Link>
   );
   const home = (
     <a className="bouton bouton--principal" href="/">

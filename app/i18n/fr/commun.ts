@@ -52,6 +52,20 @@ export const commun = {
     inattendu:
       "Quelque chose a échoué de notre côté ; rien n’a été enregistré. Réessayez, ou donnez-nous ce code : {{code}}",
   },
+  /** Completes « Ce format de numéro ne convient pas : ». */
+  fauteNumero: {
+    rang: "il doit contenir le rang une fois, et une seule.",
+    caracteres: "seuls les lettres sans accent, les chiffres, - + _ et / sont permis.",
+    longueur: "il donnerait des numéros de plus de 35 caractères.",
+    annee: "il doit contenir l’année, puisque le rang repart à 1 chaque année.",
+    doublon: "l’autre série pourrait donner les mêmes numéros.",
+  },
+  attente: {
+    secondes_one: "{{count}} seconde",
+    secondes_other: "{{count}} secondes",
+    minutes_one: "{{count}} minute",
+    minutes_other: "{{count}} minutes",
+  },
   liste: {
     vide: "Aucun résultat pour « {{recherche}} »",
     videFiltres: "Aucun résultat avec ces filtres",

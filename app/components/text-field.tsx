@@ -1,0 +1,36 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { Field } from "./field";
+
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly optional?: boolean;
+  /** Figures: aligned on their digits. */
+  readonly figures?: boolean;
+  /** Class of the whole field, for its place in a grid. */
+  readonly place?: string;
+};
+
+export function TextField(props: Props) {
+  const { name, label, help, optional, figures, place, defaultValue, ...rest } = props;
+  return (
+    <Field
+      name={name}
+      label={label}
+      {...(help !== undefined && { help })}
+      {...(optional && { optional })}
+      {...(place && { className: place })}
+    >
+      {(control, typed) => (
+        <input
+          type="text"
+          {...rest}
+          {...control}
+          className={`champ ${figures ? "num" : ""}`}
+          defaultValue={typed ?? defaultValue}
+        />
+      )}
+    </Field>
+  );
+}

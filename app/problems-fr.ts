@@ -1,0 +1,95 @@
+import type { ProblemCode } from "#server/domain/problem-codes";
+
+/** Codes of what a form could not even read, and of the account's fields. */
+type FormCode =
+  | "AMOUNT_INVALID"
+  | "CHARACTER_FORBIDDEN"
+  | "CHOICE_INVALID"
+  | "INVALID"
+  | "NAME_WITHOUT_LETTER"
+  | "PASSWORD_CONTAINS_IDENTITY"
+  | "PASSWORD_TOO_COMMON"
+  | "PASSWORD_TOO_LONG"
+  | "PASSWORD_TOO_SHORT"
+  | "RATE_INVALID"
+  | "TOO_BIG_ARRAY"
+  | "TOO_BIG_NUMBER"
+  | "TOO_LONG"
+  | "TOO_SMALL_NUMBER"
+  | "UNKNOWN_FIELD"
+  | "USERNAME_INVALID"
+  | "USERNAME_TAKEN";
+
+/** One sentence per reason to refuse a field, read under that field. */
+export const problemsFr = {
+  AJUSTEMENT_INVALID: "Cette remise ou ces frais dépassent la base. Vérifiez la valeur.",
+  AMOUNT_INVALID: "Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.",
+  AMOUNT_MISMATCH: "Ce montant ne correspond pas au calcul. Rechargez la page.",
+  AMOUNT_TOO_LARGE: "Ce document dépasse 999 999 999,99 €. Répartissez-le en plusieurs factures.",
+  BIC_INVALID: "Ce BIC n’est pas valide : il compte 8 ou 11 caractères, par exemple AGRIFRPP.",
+  CHARACTER_FORBIDDEN:
+    "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
+  CHOICE_INVALID: "Choisissez une des propositions.",
+  CONTROL_CHARACTERS:
+    "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
+  COUNTRY_INVALID: "Ce pays ne convient pas ici. Choisissez-en un dans la liste.",
+  DAY_INVALID: "Cette date n’existe pas. Écrivez par exemple 12/03/2026.",
+  DUE_BEFORE_ISSUE: "L’échéance précède l’émission. Choisissez une date à partir d’aujourd’hui.",
+  ECHEANCE_INVALID: "Ce délai n’est pas valide. Indiquez un nombre de jours entre 0 et 365.",
+  ELECTRONIC_ADDRESS_REQUIRED:
+    "Ce client étranger a besoin d’une adresse e-mail ou d’un numéro de TVA pour recevoir la facture.",
+  EMAIL_INVALID: "Cette adresse e-mail n’est pas valide. Écrivez par exemple nom@exemple.fr.",
+  EXEMPTION_ARTICLE_REQUIRED:
+    "Indiquez l’article du code qui exonère cette opération, par exemple 261-4-4° a.",
+  IBAN_INVALID:
+    "Cet IBAN n’est pas valide : un chiffre ou une lettre ne correspond pas à sa clé de contrôle.",
+  INVALID: "Cette valeur n’est pas valide.",
+  LIGNES_EMPTY: "Ajoutez au moins une ligne à la facture.",
+  LIGNES_TOO_MANY:
+    "Un document compte au plus {{maximum}} lignes. Répartissez les vôtres en plusieurs factures.",
+  NAME_WITHOUT_LETTER: "Ce nom ne contient ni lettre ni chiffre.",
+  NUMBER_INVALID: "Ce nombre n’est pas lisible. Écrivez par exemple 12,5.",
+  OPERATION_NEEDS_PROFESSIONNEL:
+    "Cette opération n’existe qu’entre professionnels. Vérifiez le client ou l’opération.",
+  OPERATION_UNUSED:
+    "Aucune ligne n’est concernée par cette opération. Revenez à l’opération courante.",
+  PASSWORD_CONTAINS_IDENTITY:
+    "Ce mot de passe contient le nom de la société, l’identifiant ou l’adresse. Choisissez des mots sans rapport.",
+  PASSWORD_TOO_COMMON:
+    "Ce mot de passe est facile à deviner. Assemblez plutôt quatre mots sans rapport.",
+  PASSWORD_TOO_LONG: "Un mot de passe compte au plus 128 caractères.",
+  PASSWORD_TOO_SHORT: "Un mot de passe compte au moins 12 caractères.",
+  QUANTITY_INVALID: "Cette quantité n’est pas valide : au plus 9 chiffres et 4 décimales.",
+  QUANTITY_ZERO: "La quantité est nulle. Indiquez-la, ou retirez la ligne.",
+  RATE_INVALID: "Ce taux n’est pas lisible. Écrivez par exemple 5,5.",
+  RATE_NOT_ALLOWED:
+    "Ce taux de TVA n’existe pas pour cette facture. Choisissez-en un dans la liste.",
+  REQUIRED: "Cette information est nécessaire.",
+  RULE_BROKEN: "Le document ne respecte pas une règle de la facture électronique.",
+  SIREN_INVALID:
+    "Ce SIREN n’est pas valide : il compte 9 chiffres et une clé de contrôle. Vérifiez le dernier chiffre.",
+  SIRET_INVALID:
+    "Ce SIRET n’est pas valide : il compte 14 chiffres et une clé de contrôle. Vérifiez le dernier chiffre.",
+  SIRET_NOT_OF_SIREN: "Ce SIRET ne commence pas par le SIREN indiqué.",
+  TOO_BIG_ARRAY: "La liste est trop longue : {{maximum}} au plus.",
+  TOO_BIG_NUMBER: "Ce nombre est trop grand.",
+  TOO_BIG_STRING: "Ce texte est trop long : {{maximum}} caractères au plus.",
+  TOO_LONG: "Ce texte est trop long : {{max}} caractères au plus.",
+  TOO_SMALL_NUMBER: "Ce nombre est trop petit.",
+  TOTAL_NOT_POSITIVE:
+    "Le total doit être supérieur à zéro. Pour rendre de l’argent, faites un avoir.",
+  TVA_MIXED_WITH_O:
+    "Une ligne hors du champ de la TVA ne peut pas côtoyer des lignes taxées. Faites deux factures.",
+  TVA_NUMBER_INVALID:
+    "Ce numéro de TVA n’est pas valide pour ce pays. En France : FR, deux caractères, puis le SIREN.",
+  TVA_NUMBER_REQUIRED: "Le numéro de TVA est nécessaire pour cette opération.",
+  TVA_TWO_REASONS:
+    "Deux motifs d’exonération différents ne peuvent pas figurer sur la même facture. Faites deux factures.",
+  UNIT_INVALID: "Cette unité n’est pas reconnue. Choisissez-en une dans la liste.",
+  UNIT_PRICE_INVALID: "Ce prix n’est pas valide : au plus 9 chiffres et 6 décimales.",
+  UNKNOWN_FIELD: "Cette information n’est pas attendue. Rechargez la page.",
+  USERNAME_INVALID:
+    "Un identifiant compte 3 à 32 caractères : lettres sans accent, chiffres, point, tiret.",
+  USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
+  ZIP_INVALID: "Ce code postal n’est pas valide pour ce pays.",
+} as const satisfies Record<ProblemCode | FormCode, string>;

@@ -1,0 +1,62 @@
+import type { RefusalCode } from "#server/domain/refusal";
+
+/** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
+export const refusalsFr = {
+  CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
+  CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
+  CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
+  FACTURE_ALREADY_CANCELLED:
+    "Cette facture est déjà annulée par un avoir. Ouvrez l’avoir pour le voir.",
+  FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",
+  FACTURE_INCOMPLETE: "Cette facture ne peut pas encore être émise : des informations manquent.",
+  FACTURE_NOT_FOUND:
+    "Cette facture n’existe pas dans votre société. Revenez à la liste des factures.",
+  FACTURE_NOT_ISSUED: "Cette facture est un brouillon : émettez-la d’abord.",
+  IDEMPOTENCY_MISMATCH:
+    "Cet envoi ne correspond plus à ce qui est affiché. Rechargez la page, puis recommencez.",
+  ISSUE_BEFORE_LAST:
+    "Une facture plus récente porte déjà un numéro de cette série. Émettez celle-ci à la date du jour.",
+  LOGIN_FAILED:
+    "Identifiant ou mot de passe incorrect. Vérifiez-les, ou demandez un nouveau mot de passe.",
+  LOGO_INVALID:
+    "Ce fichier n’est pas une image que nous pouvons lire. Choisissez un PNG, un JPEG, un WebP ou un SVG.",
+  LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
+  NUMBER_EXAMPLE_UNREADABLE:
+    "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
+  NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
+  PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
+  PRODUIT_INVALID: "Ce produit n’est pas enregistré : des informations sont à corriger.",
+  PRODUIT_NOT_FOUND: "Ce produit n’existe pas dans votre société. Revenez à la liste des produits.",
+  QUOTA_REACHED:
+    "Vos {{limit}} factures de la période sont émises. La période suivante commence le {{jour}}.",
+  REGISTRATION_INVALID: "La société n’est pas créée : des informations sont à corriger.",
+  REGLEMENT_ALREADY_REVERSED:
+    "Ce règlement est déjà contrepassé. Rechargez la page pour voir le solde.",
+  REGLEMENT_EXCEEDS: "Ce règlement dépasse le reste dû. Vérifiez le montant reçu.",
+  REGLEMENT_INVALID: "Ce règlement n’est pas enregistré : des informations sont à corriger.",
+  REGLEMENT_NOT_FOUND: "Ce règlement n’existe pas dans votre société.",
+  RESET_LINK_INVALID: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
+  ROLE_FORBIDDEN:
+    "Votre rôle ({{nomRole}}) ne permet pas cette action. Demandez à une personne qui administre la société.",
+  SERIE_LOCKED:
+    "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
+  SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
+  SERVICE_STOPPING:
+    "Le service redémarre. Votre saisie est gardée sur cette page : réessayez dans un instant.",
+  SESSION_REQUIRED:
+    "Votre session est terminée. Connectez-vous de nouveau ; votre saisie est encore sur cette page.",
+  SOCIETE_INVALID: "Ces réglages ne sont pas enregistrés : des informations sont à corriger.",
+  SOCIETE_MISMATCH:
+    "Cet onglet est resté sur une autre société ; rien n’a été modifié. Rechargez la page pour continuer.",
+  SOCIETE_NOT_FOUND: "Vous n’avez pas accès à cette société.",
+  SOCIETE_REQUIRED: "Choisissez d’abord la société dans laquelle vous travaillez.",
+  SOCIETE_UNAVAILABLE:
+    "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
+  SUBSCRIPTION_READ_ONLY:
+    "Votre société est en lecture seule : vous pouvez tout lire et tout emporter, mais rien émettre.",
+  TOO_BUSY: "Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes.",
+  TOO_MANY_ATTEMPTS: "Trop d’essais. Réessayez dans {{attente}}.",
+  USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
+  VERSION_CONFLICT:
+    "Quelqu’un a modifié cette fiche entre-temps ; votre saisie n’est pas enregistrée. Ouvrez la version actuelle dans un autre onglet, puis rechargez.",
+} as const satisfies Record<RefusalCode, string> & Record<string, string>;

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { formatLongDay, todayInParis } from "#server/domain/calendar";
+import type { Problem } from "#server/domain/refusal";
+import { commun } from "./i18n/fr/commun";
+import { problemsFr } from "./problems-fr";
+import type { Failure } from "./trpc";
+
+const { role: roleNames, fauteNumero: faults } = commun;
+
+const isKey = <T extends object>(names: T, key: unknown): key is keyof T & string =>
+  typeof key === "string" && Object.hasOwn(names, key);
+
+/** The French sentences of what the server answers by a code. */
+export function useSentences() {
+  const { t, i18n } = useTranslation();
+  /** Codes and details come from the server: their types cannot name the key. */
+  const say = i18n.t as unknown as (key: string, details: object) => string;
+
+  const ofProblem = ({ code, details }: Problem): string => {
+    return say(isKey(problemsFr, code) ? `problems:${code}` : "problems:INVALID", { ...details });
+  };
+
+  /** The refusal itself; without one, how many fields to correct, or that the service failed. */
+  const ofFailure = ({ refusal, details, problems, requestId, offline }: Failure): string => {
+    if (offline) return t("formulaire.horsConnexion");
+    if (refusal) return say(`refusals:${refusal}`, { ...details, ...wordsOf(details) });
+    if (problems.length > 0) return t("formulaire.aCorriger", { count: problems.length });
+    return t("formulaire.inattendu", { code: requestId ?? "—" });
+  };
+
+  /** Details that are not words yet. */
+  const wordsOf = ({ seconds, until, role, fault }: Failure["details"]) => ({
+    ...(seconds !== undefined && { attente: waitOf(Number(seconds)) }),
+    ...(until !== undefined && { jour: formatLongDay(todayInParis(Number(until))) }),
+    ...(isKey(roleNames, role) && { nomRole: t(`role.${role}`) }),
+    ...(isKey(faults, fault) && { faute: t(`fauteNumero.${fault}`) }),
+  });
+
+  const waitOf = (seconds: number): string =>
+    seconds < 60
+      ? t("attente.secondes", { count: seconds })
+      : t("attente.minutes", { count: Math.ceil(seconds / 60) });
+
+  return { ofProblem, ofFailure };
+}
