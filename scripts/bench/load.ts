@@ -26,7 +26,13 @@ type Load = {
 };
 
 /** Closed loop: `workers` each wait for their answer before asking again. One second of warm-up is discarded. */
-export async function load({ pid, workers, seconds, operation, minimum = 200 }: Load): Promise<LoadResult> {
+export async function load({
+  pid,
+  workers,
+  seconds,
+  operation,
+  minimum = 200,
+}: Load): Promise<LoadResult> {
   await run(workers, 1, 0, operation);
   const cpuBefore = cpuMs(pid);
   const started = performance.now();
@@ -34,7 +40,8 @@ export async function load({ pid, workers, seconds, operation, minimum = 200 }: 
   const elapsed = performance.now() - started;
   const cpu = cpuMs(pid) - cpuBefore;
   times.sort((a, b) => a - b);
-  const at = (share: number) => round2(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const at = (share: number) =>
+    round2(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
   return {
     ops: times.length,
     opsPerSecond: round2((times.length / elapsed) * 1_000),
@@ -54,7 +61,8 @@ async function run(workers: number, seconds: number, minimum: number, operation:
   const times: number[] = [];
   let errors = 0;
   let bytes = 0;
-  const more = () => performance.now() < until || (times.length < minimum && performance.now() < latest);
+  const more = () =>
+    performance.now() < until || (times.length < minimum && performance.now() < latest);
   const worker = async (index: number) => {
     for (let round = 0; more(); round++) {
       const began = performance.now();
@@ -83,7 +91,11 @@ export function pssMb(pid: number): number {
   return Math.round(Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1_024);
 }
 
-export type Answer = { readonly status: number; readonly body: Buffer; readonly headers: NodeJS.Dict<string | string[]> };
+export type Answer = {
+  readonly status: number;
+  readonly body: Buffer;
+  readonly headers: NodeJS.Dict<string | string[]>;
+};
 
 /** Keep-alive HTTP/1.1 on loopback, nothing between us and the socket. */
 export function httpClient(baseUrl: string) {
@@ -96,7 +108,11 @@ export function httpClient(baseUrl: string) {
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("error", reject);
         answer.on("end", () =>
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks), headers: answer.headers }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: Buffer.concat(chunks),
+            headers: answer.headers,
+          }),
         );
       });
       sent.on("error", reject);

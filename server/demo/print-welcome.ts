@@ -1,0 +1,17 @@
+import type { AddressInfo } from "node:net";
+import type { Env } from "#server/env";
+import { demoLogins } from "./demo-logins.ts";
+
+/** The lines a newcomer reads: where it is, and who may enter the demonstration. */
+export function printWelcome(env: Env, address: AddressInfo | string | null): void {
+  const port = typeof address === "object" && address ? address.port : env.PORT;
+  const where = env.APP_MODE === "demo" ? env.APP_ORIGIN : `${env.APP_ORIGIN} (port ${port})`;
+  const lines = [`FacturePro est prêt : ${where}`];
+  if (env.APP_MODE === "demo") {
+    lines.push("", "Sociétés de démonstration :");
+    for (const { nom, username, password, role } of demoLogins)
+      lines.push(`  ${nom.padEnd(20)} ${username.padEnd(10)} ${password}   (${role})`);
+    lines.push("", `Les courriels restent ici : ${env.APP_ORIGIN}/boite-aux-lettres`, "");
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}

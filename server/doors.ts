@@ -1,0 +1,149 @@
+import path from "node:path";
+import { type Auth, createAuth } from "#server/auth/create-auth";
+import { drawResetToken } from "#server/auth/draw-reset-token";
+import { type Clock, systemClock } from "#server/clock";
+import { type Archive, createArchive } from "#server/documents/archive";
+import { createRenderer, type Renderer } from "#server/documents/create-renderer";
+import type { Env } from "#server/env";
+import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
+import { log } from "#server/log";
+import { createMail, type Mail } from "#server/mail/create-mail";
+import { operatorJobs } from "#server/operator-jobs";
+import { furnishSociete } from "#server/societe/furnish-societe";
+import { StartRefused } from "#server/start-refused";
+import { type ControlSocket, openControlSocket } from "#server/tenancy/control-socket";
+import { createControl, type OpenControl } from "#server/tenancy/create-control";
+import { createTenancy, type Tenancy } from "#server/tenancy/create-tenancy";
+import { acquireDataDir, type DataDirLock } from "#server/tenancy/data-dir-lock";
+import { TenancyError } from "#server/tenancy/tenancy-error";
+
+/** Everything opened once for the life of the process: each vendor behind its own door. */
+export type Doors = {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly control: OpenControl;
+  readonly tenancy: Tenancy;
+  readonly auth: Auth;
+  readonly mail: Mail;
+  readonly renderer: Renderer;
+  readonly archive: Archive;
+  readonly renderJobs: RenderJobs;
+  isClosing(): boolean;
+  /** Says « not ready » from now on. */
+  beginClosing(): void;
+  /** Drains and closes everything, databases last. */
+  close(): Promise<void>;
+};
+
+export type DoorsOptions = {
+  /** The project's folder: migrations, templates and fonts lie in it. */
+  readonly root: string;
+  /** The built worker; the sources' own in development and tests. */
+  readonly renderWorker?: string;
+  readonly clock?: Clock;
+  /** Releases the brakes on log-in: for the load client only. */
+  readonly withoutThrottles?: boolean;
+};
+
+/** Threads that draw documents: they share the machine with the requests. */
+const renderThreads = 2;
+
+/**
+ * Open the data directory and all doors, in order; a failure closes what was opened.
+ *
+ * @throws StartRefused when another process holds the directory
+ */
+export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors> {
+  const { root, renderWorker, clock = systemClock } = options;
+  const dataDir = path.resolve(env.DATA_DIR);
+  const lock = await takeDirectory(dataDir);
+  const migrations = (kind: string) => path.join(root, "db", kind, "migrations");
+  const control = await createControl(dataDir, { migrationsDir: migrations("control") });
+  const tenancy = await createTenancy({
+    dataDir,
+    control,
+    migrationsDir: migrations("tenant"),
+    clock: () => clock().at,
+    onTrouble: (societeId, err) => log.error({ societeId, err }, "société unavailable"),
+  });
+  const mail = createMail({
+    control,
+    clock,
+    dataDir,
+    smtpUrl: env.SMTP_URL,
+    appOrigin: env.APP_ORIGIN,
+    drawToken: (userId) => drawResetToken(control, userId, clock().at),
+  });
+  const auth = createAuth({
+    control,
+    tenancy,
+    mail,
+    clock,
+    appOrigin: env.APP_ORIGIN,
+    furnish: furnishSociete,
+    ...(options.withoutThrottles ? { rules: null } : {}),
+  });
+  const renderer = createRenderer({
+    assetsDir: path.join(root, "server/documents"),
+    threads: renderThreads,
+    ...(renderWorker === undefined ? {} : { workerFile: renderWorker }),
+  });
+  const archive = createArchive(dataDir);
+  const renderJobs = createRenderJobs({
+    tenancy,
+    renderer,
+    archive,
+    clock,
+    parallel: renderThreads,
+  });
+  const doors = { env, clock, control, tenancy, auth, mail, renderer, archive, renderJobs };
+  const socket = await openControlSocket(dataDir, operatorJobs, doors);
+  mail.start();
+  auth.start();
+  return withLife(doors, { lock, socket });
+}
+
+type Opened = Omit<Doors, "isClosing" | "beginClosing" | "close">;
+
+function withLife(
+  doors: Opened,
+  { lock, socket }: { lock: DataDirLock; socket: ControlSocket },
+): Doors {
+  let closing = false;
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing = true;
+    await socket.close();
+    await doors.renderJobs.close();
+    await doors.renderer.close();
+    await doors.mail.stop();
+    await doors.tenancy.close();
+    await doors.auth.close();
+    await doors.control.close();
+    await lock.release();
+  };
+  return {
+    ...doors,
+    isClosing: () => closing,
+    beginClosing: () => {
+      closing = true;
+    },
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+async function takeDirectory(dataDir: string): Promise<DataDirLock> {
+  try {
+    return await acquireDataDir(dataDir);
+  } catch (cause) {
+    if (cause instanceof TenancyError && cause.code === "DATA_DIR_LOCKED")
+      throw new StartRefused(
+        `DATA_DIR: ${dataDir} is already served by another process. One process per data directory: stop it, or give this one its own DATA_DIR.`,
+        { cause },
+      );
+    throw cause;
+  }
+}
