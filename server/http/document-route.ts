@@ -24,7 +24,7 @@ export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
     const { number, xml, societeId } = await createCaller(ctx).factures.document({ factureId });
     if (format === "xml")
       return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
-    const bytes = await doors.renderJobs.openPdf(societeId, factureId);
+    const bytes = new Uint8Array(await doors.renderJobs.openPdf(societeId, factureId));
     return file(bytes, `${number}.pdf`, "application/pdf", c.req.query("voir") === "1");
   } catch (error) {
     return refusedDownload(error, c, ctx.requestId);

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as HonoContext } from "hono";
+import { getCookie } from "hono/cookie";
 import type { Context } from "#server/api/context";
-import { findSession } from "#server/auth/find-session";
 import type { Doors } from "#server/doors";
 
 /** Crockford's alphabet without look-alikes: a code a person can read out. */
@@ -23,6 +23,7 @@ export async function openContext(
   { requestedSociete, resHeaders }: Source,
 ): Promise<Context> {
   const now = doors.clock();
+  const token = getCookie(c, doors.auth.cookieName);
   return {
     doors,
     now,
@@ -31,7 +32,7 @@ export async function openContext(
     requestedSociete,
     ip: ipOf(doors, c),
     agent: (c.req.header("user-agent") ?? "").slice(0, 200),
-    session: await findSession(doors.auth, c.req.header("cookie") ?? null),
+    session: token === undefined ? null : await doors.auth.findSession(token, now),
   };
 }
 

@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { memberships } from "#db/control/schema/memberships";
+import { users } from "#db/control/schema/users";
+import type { Role } from "#server/auth/session-view";
+import type { Doors } from "#server/doors";
+import { newId } from "#server/id";
+import { demoLogins } from "./demo-logins.ts";
+import { findDemoSociete } from "./find-demo-societe.ts";
+import { atelierLenoir, boulangerieMartin } from "./demo-trades.ts";
+
+type Person = {
+  readonly username: string;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly societes: readonly string[];
+};
+
+const staff: readonly Person[] = [
+  {
+    username: "mona",
+    prenom: "Mona",
+    nom: "Keller",
+    email: "mona@atelier-lenoir.example",
+    role: "employe",
+    societes: [atelierLenoir.username],
+  },
+  {
+    username: "nadia",
+    prenom: "Nadia",
+    nom: "Fabre",
+    email: "nadia@cabinet-fabre.example",
+    role: "comptable",
+    societes: [atelierLenoir.username, boulangerieMartin.username],
+  },
+];
+
+/** The colleague and the accountant of the demonstration; those already there are left as they are. */
+export async function admitDemoStaff(doors: Doors): Promise<void> {
+  const { control, auth, clock } = doors;
+  for (const { username, prenom, nom, email, role, societes } of staff) {
+    const known = await control.read((db) => db.$count(users, eq(users.username, username)));
+    if (known > 0) continue;
+    const ids = await Promise.all(societes.map((owner) => findDemoSociete(control, owner)));
+    const password = demoLogins.find((login) => login.username === username)?.password ?? "";
+    const passwordHash = await auth.passwords.hash(password);
+    const createdAt = clock().at;
+    await control.write(async (tx) => {
+      const userId = newId();
+      const person = { username, prenom, nom, email, emailKey: email, passwordHash, createdAt };
+      await tx.insert(users).values({ id: userId, ...person });
+      for (const societeId of ids)
+        if (societeId) await tx.insert(memberships).values({ userId, societeId, role, createdAt });
+    });
+  }
+}
