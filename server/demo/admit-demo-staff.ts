@@ -5,8 +5,8 @@ import type { Role } from "#server/auth/session-view";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { demoLogins } from "./demo-logins.ts";
-import { findDemoSociete } from "./find-demo-societe.ts";
 import { atelierLenoir, boulangerieMartin } from "./demo-trades.ts";
+import { findDemoSociete } from "./find-demo-societe.ts";
 
 type Person = {
   readonly username: string;

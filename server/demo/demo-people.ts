@@ -1,8 +1,8 @@
 import type { ClientInput } from "#server/clients/client-input";
 import { tvaNumberOf } from "#server/domain/identifiers";
-import type { DemoRandom } from "./demo-random.ts";
 import { demoSiren, demoSiret } from "./demo-identifiers.ts";
 import { firstNames, streets, surnames, towns } from "./demo-places.ts";
+import type { DemoRandom } from "./demo-random.ts";
 import type { DemoTrade } from "./demo-trades.ts";
 
 /** The `index`-th client of a trade: a company with identifiers that pass their check, or a consumer. */
@@ -20,7 +20,13 @@ export function demoClient(trade: DemoTrade, index: number, random: DemoRandom):
   if (random.chance(trade.particuliers)) {
     const nom = `${random.pick(firstNames)} ${surname}`;
     const none = { siren: "", siret: "", tvaNumber: "" };
-    return { type: "particulier", nom, email: `client${index}@particulier.example`, ...none, ...common };
+    return {
+      type: "particulier",
+      nom,
+      email: `client${index}@particulier.example`,
+      ...none,
+      ...common,
+    };
   }
   const siren = demoSiren(index + trade.clients * 10);
   return {

@@ -13,7 +13,7 @@ export const streets = [
   "rue de l’Église",
 ] as const;
 
-export const towns = [
+export const towns: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
   ["86000", "Poitiers"],
   ["79000", "Niort"],
   ["37000", "Tours"],
@@ -24,7 +24,7 @@ export const towns = [
   ["44000", "Nantes"],
   ["33000", "Bordeaux"],
   ["49000", "Angers"],
-] as const;
+];
 
 export const surnames = [
   "Aubry",

@@ -8,13 +8,13 @@ import { createProduit } from "#server/produits/create-produit";
 import { updateEmetteur } from "#server/societe/update-emetteur";
 import { updateMarque } from "#server/societe/update-marque";
 import type { Tenant } from "#server/tenancy/tenant";
+import { countSeeded } from "./count-seeded.ts";
 import { demoSiren, demoSiret } from "./demo-identifiers.ts";
 import { demoLogins } from "./demo-logins.ts";
 import { demoClient } from "./demo-people.ts";
 import { demoRandom } from "./demo-random.ts";
 import type { DemoTrade } from "./demo-trades.ts";
 import { findDemoSociete } from "./find-demo-societe.ts";
-import { countSeeded } from "./count-seeded.ts";
 import { seedFactures } from "./seed-factures.ts";
 
 const fourteenMonthsMs = 425 * 86_400_000;
@@ -22,7 +22,8 @@ const fourteenMonthsMs = 425 * 86_400_000;
 /** One demonstration société: registered, furnished and put to work over fourteen months. Resumes where it stopped. */
 export async function seedSociete(doors: Doors, trade: DemoTrade): Promise<void> {
   const { control, tenancy, clock } = doors;
-  const societeId = (await findDemoSociete(control, trade.username)) ?? (await register(doors, trade));
+  const societeId =
+    (await findDemoSociete(control, trade.username)) ?? (await register(doors, trade));
   const tenant = tenancy.openTenant(societeId);
   const actor = { userId: societeId, userName: trade.username };
   const by: By = { actor, now: momentOf(clock().at - fourteenMonthsMs) };
@@ -40,7 +41,14 @@ async function register(doors: Doors, trade: DemoTrade) {
   const password = demoLogins.find(({ username }) => username === trade.username)?.password ?? "";
   const { nom: nomSociete, email, username } = trade;
   const now = doors.clock();
-  await registerSociete(doors.auth, { nomSociete, email, username, password, ip: "127.0.0.1", now });
+  await registerSociete(doors.auth, {
+    nomSociete,
+    email,
+    username,
+    password,
+    ip: "127.0.0.1",
+    now,
+  });
   const societeId = await findDemoSociete(doors.control, username);
   if (!societeId) throw new Error(`the demonstration société ${nomSociete} was not registered`);
   return societeId;

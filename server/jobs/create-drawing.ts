@@ -21,7 +21,10 @@ export function createDrawing({ tenancy, renderer, archive, clock }: DrawingDoor
   async function drawNow(societeId: SocieteId, factureId: string): Promise<Uint8Array> {
     const tenant = tenancy.openTenant(societeId);
     const bytes = await renderer.render(await getRendering(tenant, factureId));
-    const pdf = { pdfSha256: await archive.put(societeId, bytes), bytes: bytes.byteLength };
+    const pdf = {
+      pdfSha256: await archive.store(societeId, "pdf", bytes),
+      bytes: bytes.byteLength,
+    };
     await recordArchive(tenant, { factureId, pdf, now: clock() });
     return bytes;
   }
@@ -39,7 +42,7 @@ export function createDrawing({ tenancy, renderer, archive, clock }: DrawingDoor
     /** The archived bytes; draws them first when their task has not run yet. @throws Refusal FACTURE_NOT_FOUND */
     async open(societeId: SocieteId, factureId: string): Promise<Uint8Array> {
       const found = await findArchive(tenancy.openTenant(societeId), factureId);
-      return found ? archive.get(societeId, found.pdfSha256) : draw(societeId, factureId);
+      return found ? archive.read(societeId, "pdf", found.pdfSha256) : draw(societeId, factureId);
     },
     settled: () => Promise.allSettled(running.values()),
   };
