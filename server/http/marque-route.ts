@@ -3,6 +3,7 @@ import type { Context as HonoContext } from "hono";
 import { ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { Doors } from "#server/doors";
+import { findLogo } from "#server/societe/find-logo";
 import { openContext } from "./request-context.ts";
 
 export const marquePath = "/marque/:file{(style\\.css|logo\\.png)}";
@@ -19,14 +20,14 @@ export const marqueRoute = (doors: Doors) => async (c: HonoContext) => {
     resHeaders: new Headers(),
   });
   if (!ctx.session?.member) return c.body(null, 204);
-  const caller = createCaller(ctx);
-  if (c.req.param("file") === "logo.png") {
-    const png = await caller.societe.logo();
-    return png === null ? c.notFound() : tagged(c, png, "image/png");
+  const { marque } = await createCaller(ctx).societe.get();
+  if (c.req.param("file") === "style.css") {
+    const sheet = colour.test(marque.accent) ? `:root{--marque:${marque.accent}}` : "";
+    return tagged(c, new TextEncoder().encode(sheet), "text/css; charset=utf-8");
   }
-  const { accent } = await caller.societe.marque();
-  const sheet = colour.test(accent) ? `:root{--marque:${accent}}` : "";
-  return tagged(c, new TextEncoder().encode(sheet), "text/css; charset=utf-8");
+  const tenant = doors.tenancy.openTenant(ctx.session.member.societeId);
+  const png = marque.logoSha256 === null ? null : await findLogo(tenant, marque.logoSha256);
+  return png === null ? c.notFound() : tagged(c, new Uint8Array(png), "image/png");
 };
 
 function tagged(c: HonoContext, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
