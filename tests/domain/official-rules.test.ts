@@ -5,7 +5,7 @@ import { problemsOf } from "../../server/domain/completeness.ts";
 import { checkSnapshot } from "../../server/domain/en16931/check-snapshot.ts";
 import { renderCii } from "../../server/domain/en16931/cii.ts";
 import { documentKinds, kindInputs } from "../support/document-kinds.ts";
-import { readShared, readSharedJson, sharedData } from "../support/shared-data.ts";
+import { fuzzFactor, readShared, readSharedJson, sharedData } from "../support/shared-data.ts";
 import {
   failedRules,
   hasOfficialRules,
@@ -18,6 +18,9 @@ const ofSample = (folder: string) => (name: string) => ({
   xml: readShared(`samples/${folder}/${name}`),
   flow2: true,
 });
+
+/** Every facture, and the avoir of every third: of every one in the long run. */
+const isSwept = (_: unknown, i: number) => fuzzFactor > 1 || i % 2 === 0 || i % 6 === 1;
 
 test("every kind of document is complete and passes our own rules", () => {
   expect(kindInputs.length).toBeGreaterThan(40);
@@ -32,12 +35,12 @@ test("every kind of document is complete and passes our own rules", () => {
 test.skipIf(!hasOfficialRules)(
   "every kind of document passes schema, EN 16931, Factur-X and, between professionals, BR-FR",
   async () => {
-    const documents = documentKinds.map(([name, snapshot]) => ({
+    const documents = documentKinds.filter(isSwept).map(([name, snapshot]) => ({
       name,
       xml: renderCii(snapshot),
       flow2: snapshot.routing !== "B2C",
     }));
-    expect(documents.length).toBeGreaterThan(80);
+    expect(documents.length).toBeGreaterThan(55);
     expect(await officialFindings(documents)).toEqual([]);
   },
 );
