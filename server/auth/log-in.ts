@@ -10,7 +10,7 @@ import type { AuthDoors } from "./auth-doors.ts";
 import { keyOfEmail, keyOfUsername } from "./read-identity.ts";
 import { hashToken, newToken } from "./session-token.ts";
 
-export type Login = {
+type Login = {
   /** E-mail address or username. */
   readonly identifiant: string;
   readonly password: string;
@@ -21,7 +21,7 @@ export type Login = {
   readonly previousSessionId: string | null;
 };
 
-export type LoggedIn = {
+type LoggedIn = {
   /** For the cookie; stored nowhere. */
   readonly token: string;
   readonly mustChooseSociete: boolean;

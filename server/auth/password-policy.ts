@@ -4,9 +4,9 @@ const minimumLength = 12;
 const maximumLength = 128;
 
 /** What is left once everything guessable is taken away must still weigh this much (see `weightOf`). */
-const unguessable = 6;
+const unguessable = 5;
 
-export type PasswordProblem =
+type PasswordProblem =
   | "PASSWORD_TOO_SHORT"
   | "PASSWORD_TOO_LONG"
   | "PASSWORD_CONTAINS_IDENTITY"

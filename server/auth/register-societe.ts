@@ -16,7 +16,7 @@ import { keyOfEmail, readEmail, readNomSociete, readUsername } from "./read-iden
 import { slugOf } from "./slug-of.ts";
 import { tellAccountExists } from "./tell-account-exists.ts";
 
-export type Registration = {
+type Registration = {
   readonly nomSociete: string;
   readonly email: string;
   readonly username: string;

@@ -5,7 +5,7 @@ import { idPattern } from "#server/id";
 import type { Delivery, OutgoingMail } from "./delivery.ts";
 import { messageOf } from "./message-of.ts";
 
-export type MailSummary = Pick<OutgoingMail, "id" | "to" | "subject" | "createdAt">;
+type MailSummary = Pick<OutgoingMail, "id" | "to" | "subject" | "createdAt">;
 
 /** The demo's letter box: mails are kept as files and read in the product, none leaves. */
 export type Mailbox = Delivery & {

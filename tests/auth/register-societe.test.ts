@@ -158,6 +158,30 @@ test.for(provisionSteps.slice(0, -1))(
   },
 );
 
+test("a registration that dies once admitted is made: its owner logs in", async () => {
+  const dataDir = await aFolder();
+  let reached = () => {};
+  const died = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const before = await anAuth({
+    dataDir,
+    onProvisionStep: (step) => {
+      if (step !== "admitted") return;
+      reached();
+      return new Promise<never>(() => {});
+    },
+  });
+  void before.register();
+  await died;
+
+  const { login, find, tenancy, control } = await anAuth({ dataDir });
+  const member = (await find((await login()).token))?.member;
+  if (member?.nom !== "Boulangerie Martin") throw new Error("not made");
+  await expect(tenancy.openTenant(member.societeId).read(async () => "open")).resolves.toBe("open");
+  expect(await control.read((db) => db.$count(outbox))).toBe(1);
+});
+
 test("a network that makes too many sociétés is refused, its neighbour is not", async () => {
   const many = { kind: "window", limit: 9, span: 1000 } as const;
   const { register } = await anAuth({
