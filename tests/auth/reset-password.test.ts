@@ -53,7 +53,7 @@ test("the link of the mail sets a new password, once, and ends every session", a
   const before = await login();
   const stream = auth.streams.open(hashToken(before.token));
   const { url, token } = await link();
-  expect(url).toMatch(/^https:\/\/facturepro\.example\/nouveau-mot-de-passe\?jeton=[\w-]{43}$/);
+  expect(url).toMatch(/^https:\/\/facturepro\.example\/reinitialiser\/[\w-]{43}$/);
 
   await reset(token);
   expect(await find(before.token)).toBeNull();

@@ -171,7 +171,7 @@ test("a link's secret is drawn when the mail leaves, and the outbox never holds 
       }),
     ),
   );
-  const url = `https://facturepro.example/nouveau-mot-de-passe?jeton=${tokenPlace}`;
+  const url = `https://facturepro.example/reinitialiser/${tokenPlace}`;
   const content = renderMail({ subject: "Lien", paragraphs: [], action: { label: "Ici", url } });
   await world.enqueue({ content, tokenUserId: "u1" });
   await world.enqueue({ content, tokenUserId: "u2" });

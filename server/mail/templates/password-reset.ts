@@ -11,7 +11,7 @@ export const passwordReset = ({ appOrigin }: { readonly appOrigin: string }): Ma
     ],
     action: {
       label: "Choisir un nouveau mot de passe",
-      url: `${appOrigin}/nouveau-mot-de-passe?jeton=${tokenPlace}`,
+      url: `${appOrigin}/reinitialiser/${tokenPlace}`,
     },
     closing: [
       "Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.",
