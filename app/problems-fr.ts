@@ -5,6 +5,7 @@ type FormCode =
   | "AMOUNT_INVALID"
   | "CHARACTER_FORBIDDEN"
   | "CHOICE_INVALID"
+  | "COLOUR_INVALID"
   | "INVALID"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
@@ -30,6 +31,7 @@ export const problemsFr = {
   CHARACTER_FORBIDDEN:
     "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
   CHOICE_INVALID: "Choisissez une des propositions.",
+  COLOUR_INVALID: "Cette couleur n’est pas lisible. Écrivez par exemple #1d4e89.",
   CONTROL_CHARACTERS:
     "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
   COUNTRY_INVALID: "Ce pays ne convient pas ici. Choisissez-en un dans la liste.",

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AccountDrawer } from "../components/frame/account-drawer";
@@ -7,22 +7,29 @@ import { accountDrawer, societeDrawer } from "../components/frame/drawer-ids";
 import { PhoneBar } from "../components/frame/phone-bar";
 import { Rail } from "../components/frame/rail";
 import { SocieteChoices } from "../components/frame/societe-choices";
-import { requireMember } from "../require-member.server";
+import { logoUrl } from "../logo-url";
+import { prefetch } from "../read.server";
 import { useMe } from "../session";
+import { trpc } from "../trpc";
 
 /** Every signed-in page: the person, in one société. */
-export const loader = (args: LoaderFunctionArgs) => requireMember(args);
+export const loader = (args: LoaderFunctionArgs) =>
+  prefetch(args, (queries) => [queries.societe.get.fetch()]);
+
+/** The société's colour; the sheet holds a checked colour and nothing else. */
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: "/marque/style.css" }];
 
 export default function Frame() {
   const { t } = useTranslation();
   const me = useMe();
+  const [{ marque }] = trpc.societe.get.useSuspenseQuery();
   if (!me?.member) return null;
   return (
     <div className="cadre">
       <a className="bouton bouton--principal passer" href="#contenu">
         {t("cadre.passer")}
       </a>
-      <Rail me={me} logo={null} />
+      <Rail me={me} logo={logoUrl(marque.logoSha256)} />
       <div className="corps">
         <Outlet />
       </div>

@@ -1,5 +1,6 @@
 /** Words shared by every page: the frame, the forms, what failed. */
 export const commun = {
+  produit: "FacturePro",
   nav: {
     factures: "Factures",
     clients: "Clients",
@@ -13,6 +14,7 @@ export const commun = {
     comptable: "Comptabilité",
   },
   cadre: {
+    site: "Site",
     rail: "Société et navigation",
     navigation: "Navigation principale",
     navigationTelephone: "Navigation du téléphone",

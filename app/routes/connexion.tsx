@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "../components/error-summary";
+import { Flash } from "../components/flash";
+import { PasswordField } from "../components/password-field";
+import { Gate } from "../components/public/gate";
+import { SubmitButton } from "../components/submit-button";
+import { TextField } from "../components/text-field";
+import { defineForm } from "../define-form";
+import { acces } from "../i18n/fr/acces";
+import { internalPath } from "../internal-path";
+import { pageTitle } from "../page-title";
+import { Write } from "../write";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(acces.connexion.onglet);
+
+const login = (after: string) =>
+  defineForm({
+    procedure: "auth.login",
+    read: (form) => ({ identifiant: form.text("identifiant"), password: form.raw("password") }),
+    next: ({ mustChooseSociete }) => (mustChooseSociete ? "/choisir-societe" : after),
+  });
+
+/** Where the person was going before being asked who they are. */
+const destination = (request: Request) =>
+  internalPath(new URL(request.url).searchParams.get("suite"), "/factures");
+
+export const action = (args: ActionFunctionArgs) =>
+  writes([login(destination(args.request))])(args);
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const after = destination(request);
+  if (await context.caller.auth.me()) throw redirect(after);
+  const { searchParams } = new URL(request.url);
+  return {
+    after,
+    isNew: searchParams.get("compte") === "cree",
+    isChanged: searchParams.get("mot-de-passe") === "change",
+  };
+}
+
+export default function Connexion() {
+  const { t } = useTranslation("acces");
+  const { after, isNew, isChanged } = useLoaderData<typeof loader>();
+  const form = login(after);
+  const labels = {
+    identifiant: t("connexion.identifiant"),
+    password: t("connexion.motDePasse"),
+  };
+  return (
+    <Gate title={t("connexion.titre")} lead={t("connexion.chapo")}>
+      {isNew && <Flash>{t("connexion.bienvenue")}</Flash>}
+      {isChanged && <Flash>{t("connexion.change")}</Flash>}
+      {/* A whole new page: nothing of the previous person may stay in the browser's memory. */}
+      <Write
+        form={form}
+        className="formulaire"
+        onDone={(output) => window.location.assign(form.next?.(output, EMPTY) ?? after)}
+      >
+        <ErrorSummary labels={labels} />
+        <TextField
+          name="identifiant"
+          label={labels.identifiant}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={labels.password}
+          autoComplete="current-password"
+          beside={
+            <Link className="lien texte-13" to="/mot-de-passe-oublie">
+              {t("connexion.oublie")}
+            </Link>
+          }
+        />
+        <SubmitButton wide>{t("connexion.envoyer")}</SubmitButton>
+      </Write>
+      <p className="note porte-n">
+        {t("connexion.pasEncore")}{" "}
+        <Link className="lien" to="/inscription">
+          {t("connexion.creer")}
+        </Link>
+      </p>
+    </Gate>
+  );
+}
+
+const EMPTY = { identifiant: "", password: "" };

@@ -1,0 +1,109 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "../components/error-summary";
+import { PasswordField } from "../components/password-field";
+import { MiniFacture } from "../components/public/mini-facture";
+import { Promises } from "../components/public/promises";
+import { PublicHeader } from "../components/public/public-header";
+import { SubmitButton } from "../components/submit-button";
+import { TextField } from "../components/text-field";
+import { defineForm } from "../define-form";
+import { acces } from "../i18n/fr/acces";
+import { pageTitle } from "../page-title";
+import { Write } from "../write";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(acces.inscription.onglet);
+
+const register = defineForm({
+  procedure: "auth.register",
+  read: (form) => ({
+    nom_societe: form.text("nom_societe"),
+    email: form.text("email"),
+    username: form.text("username"),
+    password: form.raw("password"),
+  }),
+  next: () => "/connexion?compte=cree",
+});
+
+export const action = writes([register]);
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return (await context.caller.auth.me()) ? redirect("/factures") : null;
+}
+
+export default function Inscription() {
+  const { t } = useTranslation("acces");
+  const [nom, setNom] = useState("");
+  const follow = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement && target.name === "nom_societe") setNom(target.value);
+  };
+  return (
+    <div className="duo">
+      <main className="duo-g">
+        <PublicHeader>
+          <span className="doux">{t("inscription.deja")}</span>
+          <Link className="lien" to="/connexion">
+            {t("inscription.seConnecter")}
+          </Link>
+        </PublicHeader>
+        <Write form={register} className="formulaire" onInput={follow}>
+          <h1>{t("inscription.titre")}</h1>
+          <p className="chapo">{t("inscription.chapo")}</p>
+          <RegistrationFields />
+          <SubmitButton wide>
+            {nom.trim()
+              ? t("inscription.envoyerNom", { nom: nom.trim() })
+              : t("inscription.envoyer")}
+          </SubmitButton>
+        </Write>
+      </main>
+      <aside className="duo-d" aria-label={t("promesses.titre")}>
+        <MiniFacture nom={nom} label={t("inscription.apercu")} />
+        <Promises />
+      </aside>
+    </div>
+  );
+}
+
+function RegistrationFields() {
+  const { t } = useTranslation("acces");
+  const labels = {
+    nom_societe: t("inscription.nom"),
+    email: t("inscription.email"),
+    username: t("inscription.identifiant"),
+    password: t("inscription.motDePasse"),
+  };
+  return (
+    <>
+      <ErrorSummary labels={labels} />
+      <div className="form-grille">
+        <TextField name="nom_societe" label={labels.nom_societe} autoComplete="organization" />
+        <TextField
+          name="email"
+          label={labels.email}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          spellCheck={false}
+        />
+        <TextField
+          name="username"
+          label={labels.username}
+          help={t("inscription.identifiantAide")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={labels.password}
+          help={t("inscription.motDePasseAide")}
+          autoComplete="new-password"
+        />
+      </div>
+    </>
+  );
+}
