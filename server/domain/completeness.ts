@@ -81,24 +81,35 @@ function operationProblems(
   ];
 }
 
-/** Numbers the categories call for (BR-AE-02, BR-IC-02, BR-G-02) and what one document cannot mix. */
-function tvaProblems(candidate: Candidate, treatment: FactureTreatment): readonly Problem[] {
-  const { emetteur, acheteur } = candidate;
-  const has = (...rules: string[]) => treatment.exemptions.some(({ rule }) => rules.includes(rule));
-  const needsOwn = has("autoliquidation-ue", "intracommunautaire", "export", "export-dom");
-  const needsBuyers = has("autoliquidation-ue", "intracommunautaire");
+const UNION_RULES = ["autoliquidation-ue", "intracommunautaire"];
+const OWN_NUMBER_RULES = [...UNION_RULES, "export", "export-dom"];
+const HOME_REVERSE_RULES = ["autoliquidation-btp", "autoliquidation-nationale"];
+
+/** Numbers the categories call for (BR-AE-02, BR-IC-02, BR-G-02); at home a SIREN does for the client. */
+function numberProblems(
+  { emetteur, acheteur }: Candidate,
+  { exemptions }: FactureTreatment,
+): readonly Problem[] {
+  const has = (rules: readonly string[]) => exemptions.some(({ rule }) => rules.includes(rule));
+  const isPro = acheteur?.type === "professionnel";
+  const needsBuyers = has(UNION_RULES) || (has(HOME_REVERSE_RULES) && acheteur?.siren === "");
   return [
-    ...operationProblems(candidate, treatment),
-    ...(needsOwn && emetteur.tvaNumber === ""
+    ...(has(OWN_NUMBER_RULES) && emetteur.tvaNumber === ""
       ? [problem("emetteur.tvaNumber", "TVA_NUMBER_REQUIRED")]
       : []),
-    ...(needsBuyers && acheteur?.tvaNumber === ""
+    ...(isPro && needsBuyers && acheteur.tvaNumber === ""
       ? [problem("client.tvaNumber", "TVA_NUMBER_REQUIRED")]
       : []),
-    ...(treatment.conflict === "mixed_with_o" ? [problem("lignes", "TVA_MIXED_WITH_O")] : []),
-    ...(treatment.conflict === "two_reasons" ? [problem("lignes", "TVA_TWO_REASONS")] : []),
   ];
 }
+
+/** Numbers, the operation declared, and what one document cannot mix. */
+const tvaProblems = (candidate: Candidate, treatment: FactureTreatment): readonly Problem[] => [
+  ...operationProblems(candidate, treatment),
+  ...numberProblems(candidate, treatment),
+  ...(treatment.conflict === "mixed_with_o" ? [problem("lignes", "TVA_MIXED_WITH_O")] : []),
+  ...(treatment.conflict === "two_reasons" ? [problem("lignes", "TVA_TWO_REASONS")] : []),
+];
 
 function totalsProblems({ totals, lignes }: Totals): readonly Problem[] {
   const amounts = [totals.lignesHt, totals.remisesHt, totals.fraisHt, totals.totalTtc];

@@ -19,7 +19,6 @@ const rules = {
 } as const satisfies Partial<Record<LegalTextId, Pick<Exemption, "category" | "vatex">>>;
 
 export type ExemptionRule = keyof typeof rules;
-export const exemptionRules = Object.keys(rules) as readonly ExemptionRule[];
 
 /** An exemption that remembers the rule behind it. */
 export type RuledExemption = Exemption & {

@@ -96,7 +96,7 @@ test("10,000 random factures: engine, independent oracle, snapshot and XML agree
     { numRuns: 10_000 * fuzzFactor },
   );
   expect(seen.factures).toBeGreaterThanOrEqual(10_000 * fuzzFactor);
-  expect(seen.issuable).toBeGreaterThan(seen.factures / 4);
+  expect(seen.issuable).toBeGreaterThan(seen.factures / 5);
 });
 
 test.skipIf(!hasOfficialRules)(
@@ -104,7 +104,7 @@ test.skipIf(!hasOfficialRules)(
   async () => {
     const wanted = 50 * fuzzFactor;
     const factures = fc
-      .sample(randomFacture, { numRuns: wanted * 6, seed: 20_261_122 })
+      .sample(randomFacture, { numRuns: wanted * 8, seed: 20_261_122 })
       .filter((facture) => problemsOf({ ...facture, today: RANDOM_DAY }).length === 0)
       .slice(0, wanted);
     expect(factures.length).toBe(wanted);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { Acheteur, Emetteur } from "../../server/domain/emetteur.ts";
-import type {
-  Ajustement,
-  FactureContent,
-  LigneDraft,
-  Operation,
+import {
+  type Ajustement,
+  type FactureContent,
+  type LigneDraft,
+  type Operation,
+  operations,
 } from "../../server/domain/facture.ts";
 import { choosableRates } from "../../server/domain/tva.ts";
 import { unitCodes } from "../../server/domain/units.ts";
@@ -26,21 +27,43 @@ export type RandomFacture = {
 
 export const RANDOM_DAY = "2026-11-22";
 
-const parties: readonly (readonly [Emetteur, Acheteur, Operation])[] = [
-  [anEmetteur(), anAcheteur(), "standard"],
-  [anEmetteur(), aParticulier(), "standard"],
-  [anEmetteur({ exigibilite: "debits", territoire: "corse" }), anAcheteur(), "standard"],
-  [
-    anEmetteur({ territoire: "reunion", address: anAddress({ zip: "97400" }) }),
-    anAcheteur({ address: anAddress({ zip: "97410" }) }),
-    "standard",
-  ],
-  [aMicroEntrepreneur(), anAcheteur(), "standard"],
-  [anEmetteur(), anAcheteur(), "sous_traitance_btp"],
-  [anEmetteur(), anAcheteur(), "exoneree_261"],
-  [anEmetteur(), anAcheteur(), "marge_occasion"],
-  [anEmetteur(), aForeigner("DE", "DE123456789"), "standard"],
+const overseas = (zip: string) => anAddress({ zip, city: "Ville" });
+
+const emetteurs: readonly Emetteur[] = [
+  anEmetteur(),
+  anEmetteur({ exigibilite: "debits", territoire: "corse" }),
+  anEmetteur({ territoire: "reunion", address: overseas("97400") }),
+  anEmetteur({ territoire: "guyane", address: overseas("97300") }),
+  aMicroEntrepreneur(),
+  aMicroEntrepreneur({ tvaNumber: "FR44732829320" }),
 ];
+
+const acheteurs: readonly Acheteur[] = [
+  anAcheteur(),
+  aParticulier(),
+  anAcheteur({ address: overseas("97410") }),
+  anAcheteur({ address: overseas("97300") }),
+  anAcheteur({ siren: "", tvaNumber: "FR42000000107", address: anAddress({ country: "MC" }) }),
+  aForeigner("DE", "DE123456789"),
+  aForeigner("ES", ""),
+  aForeigner("GB", "XI123456789"),
+  aForeigner("CH", "CHE123456789"),
+  aForeigner("US", "", { email: "" }),
+  aForeigner("NC", ""),
+];
+
+/** The ordinary sale between French companies comes up as often as all the rest together. */
+const parties: fc.Arbitrary<readonly [Emetteur, Acheteur, Operation]> = fc.oneof(
+  fc.constant([anEmetteur(), anAcheteur(), "standard"] as const),
+  fc.tuple(
+    fc.constantFrom(...emetteurs),
+    fc.constantFrom(...acheteurs),
+    fc.constantFrom<Operation>("standard", "standard", ...operations),
+  ),
+);
+
+const place = { name: "Chantier", ...anAddress({ zip: "33000", city: "Bordeaux" }) };
+const shipTo = fc.constantFrom(null, null, null, place, { ...place, country: "BE", zip: "1000" });
 
 /** Any text a form lets through: accents, markup, emoji, other scripts; no control character. */
 const words = (maxLength: number) =>
@@ -94,9 +117,8 @@ const ligne = (rates: readonly number[]): fc.Arbitrary<LigneDraft> =>
   });
 
 /** A sheet a user could type, with one société and one client the rules treat in their own way. */
-export const randomFacture: fc.Arbitrary<RandomFacture> = fc
-  .constantFrom(...parties)
-  .chain(([emetteur, acheteur, operation]) => {
+export const randomFacture: fc.Arbitrary<RandomFacture> = parties.chain(
+  ([emetteur, acheteur, operation]) => {
     const rates = choosableRates({
       emetteur,
       acheteur,
@@ -109,6 +131,7 @@ export const randomFacture: fc.Arbitrary<RandomFacture> = fc
         lignes: fc.array(ligne(rates), { minLength: 1, maxLength: 12 }),
         ajustements: fc.array(ajustement(5_000), { maxLength: 2 }),
         note: fc.oneof(fc.constant(""), words(60)),
+        shipTo,
         purchaseOrder: fc.oneof(fc.constant(""), words(20)),
       })
       .map((sheet) => ({
@@ -120,4 +143,5 @@ export const randomFacture: fc.Arbitrary<RandomFacture> = fc
           exemptionArticle: operation === "exoneree_261" ? "261-4-4°" : "",
         }),
       }));
-  });
+  },
+);
