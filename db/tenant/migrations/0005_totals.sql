@@ -13,10 +13,11 @@ CREATE TABLE totaux_mensuels (
   encaisse_ttc INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
--- Factures with something left to pay, by the day it falls due.
+-- Factures with something left to pay, by the day it falls due; `nb_partielles` of them had something paid.
 CREATE TABLE encours (
   due_on TEXT NOT NULL PRIMARY KEY,
   nb INTEGER NOT NULL DEFAULT 0 CHECK (nb >= 0),
+  nb_partielles INTEGER NOT NULL DEFAULT 0 CHECK (nb_partielles >= 0),
   reste_ttc INTEGER NOT NULL DEFAULT 0 CHECK (reste_ttc >= 0)
 ) STRICT, WITHOUT ROWID;
 
@@ -65,10 +66,12 @@ BEGIN
   UPDATE totaux_mensuels SET nb_annulees = nb_annulees + 1 WHERE mois =
     (SELECT substr(issued_on, 1, 7) FROM soldes WHERE facture_id = NEW.origine_id AND avoirs_ttc = total_ttc);
   UPDATE encours SET
-      nb = nb + (s.apres > 0) - (s.apres + NEW.total_ttc > 0),
-      reste_ttc = reste_ttc + max(s.apres, 0) - max(s.apres + NEW.total_ttc, 0)
-    FROM (SELECT due_on, total_ttc - avoirs_ttc - regle_ttc AS apres FROM soldes
-      WHERE facture_id = NEW.origine_id) AS s
+      nb = nb + (s.apres > 0) - (s.avant > 0),
+      nb_partielles = nb_partielles + (s.apres > 0 AND s.apres < s.total_ttc) - (s.avant > 0 AND s.avant < s.total_ttc),
+      reste_ttc = reste_ttc + max(s.apres, 0) - max(s.avant, 0)
+    FROM (SELECT due_on, total_ttc, total_ttc - avoirs_ttc - regle_ttc AS apres,
+        total_ttc - avoirs_ttc - regle_ttc + NEW.total_ttc AS avant
+      FROM soldes WHERE facture_id = NEW.origine_id) AS s
     WHERE encours.due_on = s.due_on;
 END;
 
@@ -77,10 +80,12 @@ BEGIN
   INSERT INTO totaux_mensuels (mois, encaisse_ttc) VALUES (substr(NEW.received_on, 1, 7), NEW.amount_ttc)
     ON CONFLICT (mois) DO UPDATE SET encaisse_ttc = encaisse_ttc + excluded.encaisse_ttc;
   UPDATE encours SET
-      nb = nb + (s.apres > 0) - (s.apres + NEW.amount_ttc > 0),
-      reste_ttc = reste_ttc + max(s.apres, 0) - max(s.apres + NEW.amount_ttc, 0)
-    FROM (SELECT due_on, total_ttc - avoirs_ttc - regle_ttc AS apres FROM soldes
-      WHERE facture_id = NEW.facture_id) AS s
+      nb = nb + (s.apres > 0) - (s.avant > 0),
+      nb_partielles = nb_partielles + (s.apres > 0 AND s.apres < s.total_ttc) - (s.avant > 0 AND s.avant < s.total_ttc),
+      reste_ttc = reste_ttc + max(s.apres, 0) - max(s.avant, 0)
+    FROM (SELECT due_on, total_ttc, total_ttc - avoirs_ttc - regle_ttc AS apres,
+        total_ttc - avoirs_ttc - regle_ttc + NEW.amount_ttc AS avant
+      FROM soldes WHERE facture_id = NEW.facture_id) AS s
     WHERE encours.due_on = s.due_on;
 END;
 

@@ -19,6 +19,8 @@ export const totauxMensuels = sqliteTable("totaux_mensuels", {
 export const encours = sqliteTable("encours", {
   dueOn: text("due_on").primaryKey(),
   nb: integer().notNull().default(0),
+  /** Of these, paid in part. */
+  nbPartielles: integer("nb_partielles").notNull().default(0),
   resteTtc: integer("reste_ttc").$type<Cents>().notNull().default(0),
 });
 

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { factureTypes } from "#server/domain/facture";
+import { cancelFacture } from "#server/factures/cancel-facture";
+import { checkFacture } from "#server/factures/check-facture";
+import { discardFacture } from "#server/factures/discard-facture";
+import { draftFacture } from "#server/factures/draft-facture";
+import { duplicateFacture } from "#server/factures/duplicate-facture";
+import { getDocument } from "#server/factures/get-document";
+import { getFacture } from "#server/factures/get-facture";
+import { issueContent } from "#server/factures/issue-content";
+import { issueFacture } from "#server/factures/issue-facture";
+import { listFactures } from "#server/factures/list-factures";
+import { listNumbers } from "#server/factures/list-numbers";
+import { summarizeFactures } from "#server/factures/summarize-factures";
+import { updateFacture } from "#server/factures/update-facture";
+import { FactureContentInput, FactureQueryInput } from "../facture-input.ts";
+import { field, id, idempotencyKey, version } from "../fields.ts";
+import { router } from "../procedures.ts";
+import { byOf, everyone, staff } from "../societe-roles.ts";
+
+const FactureRef = z.strictObject({ factureId: id });
+const Draft = z.strictObject({
+  clientId: id.nullable().default(null),
+  content: FactureContentInput.nullable().default(null),
+});
+const Update = FactureRef.extend({ version, content: FactureContentInput });
+const Issue = FactureRef.extend({ version, idempotencyKey });
+const IssueContent = z.strictObject({ content: FactureContentInput, idempotencyKey });
+const Cancel = FactureRef.extend({ motif: field("motif").trim().min(1), idempotencyKey });
+
+const month = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .nullable()
+  .default(null);
+const Period = z.strictObject({ fromMonth: month, untilMonth: month });
+
+const NumbersQuery = z.strictObject({
+  serie: z.enum(factureTypes).default("facture"),
+  exercice: z.int().min(0).max(2_099),
+  afterRang: z.int().min(0).default(0),
+});
+
+export const facturesRouter = router({
+  list: everyone
+    .meta({ foreign: "OWN" })
+    .input(FactureQueryInput)
+    .query(({ ctx, input }) => listFactures(ctx.tenant, input, ctx.now)),
+
+  summary: everyone
+    .meta({ foreign: "OWN" })
+    .input(Period)
+    .query(({ ctx, input }) => summarizeFactures(ctx.tenant, input, ctx.now)),
+
+  numbers: everyone
+    .meta({ foreign: "OWN" })
+    .input(NumbersQuery)
+    .query(({ ctx, input }) => listNumbers(ctx.tenant, input)),
+
+  get: everyone
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .query(({ ctx, input }) => getFacture(ctx.tenant, input.factureId, ctx.now)),
+
+  /** For the download route: the XML as sent, and whose file it is. */
+  document: everyone
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .query(({ ctx, input }) => getDocument(ctx.tenant, input.factureId)),
+
+  check: everyone
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .query(({ ctx, input }) => checkFacture(ctx.tenant, input.factureId, ctx.now)),
+
+  draft: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Draft)
+    .mutation(({ ctx, input }) => draftFacture(ctx.tenant, input, byOf(ctx))),
+
+  update: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Update)
+    .mutation(({ ctx, input }) => updateFacture(ctx.tenant, input, byOf(ctx))),
+
+  discard: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .mutation(({ ctx, input }) => discardFacture(ctx.tenant, input.factureId, byOf(ctx))),
+
+  duplicate: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .mutation(({ ctx, input }) => duplicateFacture(ctx.tenant, input.factureId, byOf(ctx))),
+
+  issue: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Issue)
+    .mutation(async ({ ctx, input }) => {
+      const issued = await issueFacture(ctx.tenant, input, byOf(ctx));
+      ctx.doors.renderJobs.wake(ctx.member.societeId);
+      return issued;
+    }),
+
+  /** Written and issued in one act, all or nothing. */
+  issueContent: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(IssueContent)
+    .mutation(async ({ ctx, input }) => {
+      const issued = await issueContent(ctx.tenant, input, byOf(ctx));
+      ctx.doors.renderJobs.wake(ctx.member.societeId);
+      return issued;
+    }),
+
+  cancel: staff
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Cancel)
+    .mutation(async ({ ctx, input }) => {
+      const cancelled = await cancelFacture(ctx.tenant, input, byOf(ctx));
+      ctx.doors.renderJobs.wake(ctx.member.societeId);
+      return cancelled;
+    }),
+});

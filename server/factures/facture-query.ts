@@ -1,0 +1,77 @@
+import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { factures } from "#db/tenant/schema/factures";
+import { totauxMensuels } from "#db/tenant/schema/totaux";
+import type { CalendarDay } from "#server/domain/calendar-day";
+import type { FactureStatus, FactureType } from "#server/domain/facture";
+import type { Cents } from "#server/domain/money";
+import type { Direction } from "#server/recherche/keyset";
+import { cappedTotal, countCap, type Total } from "#server/recherche/search-filter";
+import type { TenantDb } from "#server/tenancy/tenant";
+import { searchFactures } from "./search-factures.ts";
+import { type SettlementFilterName, settlementFilter } from "./settlement-filter.ts";
+
+export const factureSorts = ["date", "echeance", "client", "total"] as const;
+
+export type FactureQuery = {
+  readonly q: string;
+  readonly type: FactureType | null;
+  readonly status: FactureStatus | null;
+  readonly settlement: SettlementFilterName | null;
+  readonly clientId: string | null;
+  /** Days of issue, both included; brouillons have none. */
+  readonly from: CalendarDay | null;
+  readonly until: CalendarDay | null;
+  readonly minTtc: Cents | null;
+  readonly maxTtc: Cents | null;
+  readonly sort: (typeof factureSorts)[number];
+  readonly dir: Direction;
+  readonly cursor: string | null;
+};
+
+export type FactureFilter = {
+  /** Undefined: everything. */
+  readonly where: SQL | undefined;
+  readonly isByDueDay: boolean;
+};
+
+/** What a query keeps, as one condition. */
+export async function factureFilter(
+  db: TenantDb,
+  query: FactureQuery,
+  today: CalendarDay,
+): Promise<FactureFilter> {
+  const settlement = query.settlement && (await settlementFilter(db, query.settlement, today));
+  const isDated = query.from !== null || query.until !== null;
+  const where = and(
+    given(query.type, (type) => eq(factures.type, type)),
+    given(query.status, (status) => eq(factures.status, status)),
+    given(query.clientId, (clientId) => eq(factures.clientId, clientId)),
+    given(query.from, (from) => gte(factures.listedOn, from)),
+    given(query.until, (until) => lte(factures.listedOn, until)),
+    isDated ? sql`${factures.number} IS NOT NULL` : undefined,
+    given(query.minTtc, (min) => gte(factures.totalTtc, min)),
+    given(query.maxTtc, (max) => lte(factures.totalTtc, max)),
+    settlement?.where,
+    await searchFactures(db, query.q),
+  );
+  return { where, isByDueDay: settlement?.isByDueDay ?? false };
+}
+
+const given = <T>(value: T | null, condition: (value: T) => SQL): SQL | undefined =>
+  value === null ? undefined : condition(value);
+
+/** How many it keeps: from the kept totals when it keeps everything, else counted up to the cap. */
+export async function countFactures(db: TenantDb, where: SQL | undefined): Promise<Total> {
+  if (where) {
+    const capped = sql`SELECT 1 FROM ${factures} WHERE ${where} LIMIT ${countCap + 1}`;
+    const found = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM (${capped})`);
+    return cappedTotal(found?.nb ?? 0);
+  }
+  const [kept] = await db
+    .select({
+      nb: sql<number>`coalesce(sum(${totauxMensuels.nbFactures} + ${totauxMensuels.nbAvoirs}), 0)`,
+    })
+    .from(totauxMensuels);
+  const brouillons = await db.$count(factures, eq(factures.status, "brouillon"));
+  return { nb: (kept?.nb ?? 0) + brouillons, isCapped: false };
+}

@@ -1,0 +1,38 @@
+import { factures } from "#db/tenant/schema/factures";
+import type { FactureContent, FactureTotals } from "#server/domain/facture";
+import { newId } from "#server/id";
+import type { By } from "#server/journal/recorded";
+import type { TenantTx } from "#server/tenancy/tenant";
+import { computeDraft } from "./compute-draft.ts";
+import { contentColumns } from "./facture-content.ts";
+import { assertProduitsKnown, writeLignes } from "./write-lignes.ts";
+
+export type Drafted = {
+  readonly factureId: string;
+  readonly version: number;
+  readonly totals: FactureTotals;
+};
+
+/** @throws Refusal CLIENT_NOT_FOUND, PRODUIT_NOT_FOUND, FACTURE_INVALID */
+export async function insertDraft(
+  tx: TenantTx,
+  content: FactureContent,
+  { actor, now }: By,
+): Promise<Drafted> {
+  const { columns, netsHt, totals } = await computeDraft(tx, content, now.today);
+  await assertProduitsKnown(tx, content.lignes);
+  const factureId = newId();
+  await tx.insert(factures).values({
+    id: factureId,
+    serie: "facture",
+    ...contentColumns(content),
+    ...columns,
+    createdAt: now.at,
+    createdBy: actor.userId,
+    updatedAt: now.at,
+    updatedBy: actor.userId,
+    updatedByNom: actor.userName,
+  });
+  await writeLignes(tx, factureId, content.lignes, netsHt);
+  return { factureId, version: 1, totals };
+}

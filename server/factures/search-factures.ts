@@ -1,0 +1,69 @@
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
+import { clients } from "#db/tenant/schema/clients";
+import { compteurs } from "#db/tenant/schema/compteurs";
+import { factures } from "#db/tenant/schema/factures";
+import { series } from "#db/tenant/schema/series";
+import { searchedClients } from "#server/clients/searched-clients";
+import { parseAmount } from "#server/domain/amount";
+import { formatNumber } from "#server/domain/numbering";
+import { searchFilter } from "#server/recherche/search-filter";
+import { typedSearch } from "#server/recherche/typed-search";
+import type { TenantDb } from "#server/tenancy/tenant";
+
+/** Beyond this many clients, factures are walked and their client's name looked at. */
+const fewClients = 200;
+
+/**
+ * Factures by what a person types: the beginning of a number or its rank alone (« 42 »), an exact amount, or any 3
+ * characters of the client (name, town, identifiers). Undefined when nothing is searched.
+ */
+export async function searchFactures(db: TenantDb, q: string): Promise<SQL | undefined> {
+  const { text, words } = typedSearch(q);
+  if (text === "") return undefined;
+  const numbers = await byNumber(db, q);
+  const found = await matchingClients(db, q);
+  if (found === "many") {
+    const named = words.map((word) => sql`instr(${factures.clientKey}, ${word}) > 0`);
+    return or(and(...named), ...numbers);
+  }
+  const indexed = numbers.map((where) => sql`SELECT id FROM ${factures} WHERE ${where}`);
+  if (found.length > 0)
+    indexed.push(sql`SELECT id FROM ${factures} WHERE ${inArray(factures.clientId, found)}`);
+  return sql`${factures.id} IN (${sql.join(indexed, sql` UNION `)})`;
+}
+
+/** Each one served by an index. */
+async function byNumber(db: TenantDb, q: string): Promise<SQL[]> {
+  const typed = q.trim();
+  const upper = typed.toUpperCase();
+  const conditions = [
+    sql`${factures.number} >= ${upper} AND ${factures.number} < ${`${upper}\u{10ffff}`}`,
+  ];
+  const candidates = /^\d{1,9}$/.test(typed) ? await numbersOfRank(db, Number(typed)) : [];
+  if (candidates.length > 0) conditions.push(inArray(factures.number, candidates));
+  const cents = /\d/.test(typed) ? parseAmount(typed) : null;
+  if (cents !== null) conditions.push(sql`${factures.totalTtc} = ${cents}`);
+  return conditions;
+}
+
+/** The numbers a rank has in every serie and exercice begun. */
+async function numbersOfRank(db: TenantDb, rang: number): Promise<string[]> {
+  const patterns = await db.select().from(series);
+  const begun = await db.select().from(compteurs);
+  return begun.flatMap(({ serie, exercice, dernierOn }) => {
+    const year = exercice || Number(dernierOn.slice(0, 4));
+    const own = patterns.find(({ code }) => code === serie);
+    return own ? [formatNumber(own.pattern, year, rang)] : [];
+  });
+}
+
+async function matchingClients(db: TenantDb, q: string): Promise<string[] | "many"> {
+  const { where, isBroad } = await searchFilter(db, searchedClients, q);
+  if (isBroad) return "many";
+  const rows = await db
+    .select({ id: clients.id })
+    .from(clients)
+    .where(where)
+    .limit(fewClients + 1);
+  return rows.length > fewClients ? "many" : rows.map(({ id }) => id);
+}

@@ -1,0 +1,37 @@
+import { desc } from "drizzle-orm";
+import { factures } from "#db/tenant/schema/factures";
+import { suggestClients } from "#server/clients/suggest-clients";
+import { searchFactures } from "#server/factures/search-factures";
+import { suggestProduits } from "#server/produits/suggest-produits";
+import type { Tenant } from "#server/tenancy/tenant";
+
+const few = 6;
+
+/** The palette: the few clients, produits and factures that answer what is being typed. */
+export async function searchAll(tenant: Tenant, q: string) {
+  const [clients, produits, found] = await Promise.all([
+    suggestClients(tenant, q),
+    suggestProduits(tenant, q),
+    suggestFactures(tenant, q),
+  ]);
+  return { clients: clients.slice(0, few), produits: produits.slice(0, few), factures: found };
+}
+
+/** By number, client or exact amount; the latest when nothing is typed yet. */
+const suggestFactures = (tenant: Tenant, q: string) =>
+  tenant.read(async (db) =>
+    db
+      .select({
+        id: factures.id,
+        type: factures.type,
+        status: factures.status,
+        number: factures.number,
+        issuedOn: factures.issuedOn,
+        clientNom: factures.clientNom,
+        totalTtc: factures.totalTtc,
+      })
+      .from(factures)
+      .where(await searchFactures(db, q))
+      .orderBy(desc(factures.listedOn), desc(factures.stamp), desc(factures.id))
+      .limit(few),
+  );
