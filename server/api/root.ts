@@ -1,17 +1,21 @@
 import { createCallerFactory, router } from "./procedures.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
-import { documentsRouter } from "./routers/documents.ts";
+import { facturesRouter } from "./routers/factures.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { produitsRouter } from "./routers/produits.ts";
+import { rechercheRouter } from "./routers/recherche.ts";
+import { reglementsRouter } from "./routers/reglements.ts";
 import { societeRouter } from "./routers/societe.ts";
 
 export const appRouter = router({
   auth: authRouter,
   clients: clientsRouter,
-  documents: documentsRouter,
+  factures: facturesRouter,
   journal: journalRouter,
   produits: produitsRouter,
+  recherche: rechercheRouter,
+  reglements: reglementsRouter,
   societe: societeRouter,
 });
 

@@ -15,6 +15,7 @@ import { demoClient } from "./demo-people.ts";
 import { demoRandom } from "./demo-random.ts";
 import type { DemoTrade } from "./demo-trades.ts";
 import { findDemoSociete } from "./find-demo-societe.ts";
+import { seedFactures } from "./seed-factures.ts";
 
 const fourteenMonthsMs = 425 * 86_400_000;
 
@@ -32,6 +33,7 @@ export async function seedSociete(doors: Doors, trade: DemoTrade): Promise<void>
     await createProduit(tenant, demoProduit(trade, index), by);
   for (let index = seeded.clients; index < trade.clients; index++)
     await createClient(tenant, demoClient(trade, index, demoRandom(7_000 + index)), by);
+  await seedFactures(tenant, trade, { from: seeded.factures, actor, now: clock() });
   doors.renderJobs.wake(societeId);
 }
 

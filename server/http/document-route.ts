@@ -21,7 +21,7 @@ export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
     resHeaders: new Headers(),
   });
   try {
-    const { number, xml, societeId } = await createCaller(ctx).documents.get({ factureId });
+    const { number, xml, societeId } = await createCaller(ctx).factures.document({ factureId });
     if (format === "xml")
       return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
     const bytes = new Uint8Array(await doors.renderJobs.openPdf(societeId, factureId));
