@@ -7,6 +7,7 @@ import { printWelcome } from "./demo/print-welcome.ts";
 import { seedOnce } from "./demo/seed-once.ts";
 import { openDoors } from "./doors.ts";
 import { EnvError, parseEnv } from "./env.ts";
+import { wakeRendering } from "./jobs/wake-rendering.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     renderWorker: path.join(buildDir, "render-worker.js"),
   });
   await seedOnce(doors);
+  await wakeRendering(doors);
 
   const serverBuild = pathToFileURL(path.join(buildDir, "server/index.js")).href;
   const remixBuild = (await import(serverBuild)) as ServerBuild;

@@ -34,7 +34,6 @@ export async function seedSociete(doors: Doors, trade: DemoTrade): Promise<void>
   for (let index = seeded.clients; index < trade.clients; index++)
     await createClient(tenant, demoClient(trade, index, demoRandom(7_000 + index)), by);
   await seedFactures(tenant, trade, { from: seeded.factures, actor, now: clock() });
-  doors.renderJobs.wake(societeId);
 }
 
 async function register(doors: Doors, trade: DemoTrade) {
