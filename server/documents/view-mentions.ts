@@ -12,10 +12,15 @@ const FOOTER_RULES = new Set([
   "tva-emetteur",
 ]);
 
+/** Short enough to stay on one line. */
+const UNBROKEN_RULES = new Set(["tva-emetteur"]);
+
 /** The société's identity, joined by dashes at the foot of every page. */
 export function footerOf({ mentions, emetteur }: Snapshot): string[] {
   const name = nomLegal(emetteur);
-  const identity = mentions.filter(({ rule }) => FOOTER_RULES.has(rule)).map(({ text }) => text);
+  const identity = mentions
+    .filter(({ rule }) => FOOTER_RULES.has(rule))
+    .map(({ rule, text }) => (UNBROKEN_RULES.has(rule) ? text.replaceAll(" ", "\u00a0") : text));
   return identity.some((text) => text.startsWith(name)) ? identity : [name, ...identity];
 }
 

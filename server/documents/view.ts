@@ -83,6 +83,14 @@ function creditView({ preceding }: Snapshot): PaymentView {
   };
 }
 
+/** « 30 jours » → « Paiement à 30 jours, par virement. » */
+function termsOf({ paymentTerms, emetteur }: Snapshot): string[] {
+  if (paymentTerms === "") return [];
+  const terms = paymentTerms.charAt(0).toLowerCase() + paymentTerms.slice(1);
+  const to = /^\d/.test(terms) ? "à " : "";
+  return [`Paiement ${to}${terms}${emetteur.iban && ", par virement"}.`];
+}
+
 function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
   if (snapshot.type === "avoir") return creditView(snapshot);
   const payable = formatEuros(snapshot.totals.totalTtc);
@@ -93,7 +101,7 @@ function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
   };
   return {
     heading: "Règlement",
-    lines: paragraphs(snapshot.paymentTerms),
+    lines: termsOf(snapshot),
     account: accountOf(snapshot),
     ...(hasQr ? { qr } : {}),
   };
