@@ -7,15 +7,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { basename, join } from "node:path";
 import sharp from "sharp";
 import { createDocumentRenderer } from "#server/documents/render-document";
-import type { Marque } from "#server/domain/emetteur";
 import { renderCii } from "#server/domain/en16931/cii";
-import { documentKinds } from "../tests/support/snapshots.ts";
+import { printedKinds, templates } from "../tests/support/printed-kinds.ts";
 
 const root = join(import.meta.dirname, "..");
 const jars = join(root, "build/verapdf/jars");
 const pdfs = join(root, "build/verapdf/pdf");
 const flavours = ["3a", "ua1"] as const;
-const templates = ["sobre", "bandeau", "atelier"] as const satisfies readonly Marque["template"][];
 
 function fetchJars(): void {
   if (existsSync(jars)) return;
@@ -42,7 +40,7 @@ async function drawAll(engine: "native" | "wasm"): Promise<number> {
   const renderer = await createDocumentRenderer(join(root, "server/documents"), engine);
   let drawn = 0;
   for (const template of templates) {
-    for (const [kind, make] of Object.entries(documentKinds)) {
+    for (const [kind, make] of printedKinds) {
       const snapshot = make({
         template,
         ...(drawn % 2 ? { accent: "#ffd400", window: "left" } : {}),

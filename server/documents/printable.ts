@@ -49,8 +49,8 @@ export function createPrintable(coverage: string): Printable {
       .replace(/\t/g, " ")
       .normalize("NFC")
       .replace(INVISIBLE, "")
-      .replace(uncovered, replace)
-      .replace(LOOSE_MARK, "\u00a0");
+      .replace(LOOSE_MARK, "\u00a0")
+      .replace(uncovered, replace);
 
   return {
     name,
