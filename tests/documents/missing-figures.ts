@@ -30,6 +30,12 @@ function lineFigures(line: Element): string {
   });
 }
 
+/** A discount is printed with a minus sign, a charge without. */
+function adjustment(of: Element): string {
+  const amount = parseAmount(textAt(of, "ActualAmount")) ?? Number.NaN;
+  return french(textAt(of, "ChargeIndicator/Indicator") === "true" ? amount : -amount, 2, 2);
+}
+
 /** Amounts of the head of the document, wherever they stand on the page. */
 function headFigures(settlement: Element | undefined): string[] {
   const sum = first(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation");
@@ -41,7 +47,7 @@ function headFigures(settlement: Element | undefined): string[] {
     ...amount(sum, "DuePayableAmount"),
     ...(textAt(sum, "TaxTotalAmount") === "0.00" ? [] : amount(sum, "TaxTotalAmount")),
     ...tva.flatMap((tax) => [...amount(tax, "BasisAmount"), ...amount(tax, "CalculatedAmount")]),
-    ...all(settlement, "SpecifiedTradeAllowanceCharge").flatMap((it) => amount(it, "ActualAmount")),
+    ...all(settlement, "SpecifiedTradeAllowanceCharge").map(adjustment),
   ];
 }
 
