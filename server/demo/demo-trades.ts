@@ -46,7 +46,7 @@ export const atelierLenoir: DemoTrade = {
   iban: "FR7630006000011234567890189",
   bic: "AGRIFRPP",
   assurance:
-    "Assurance décennale : Assurances du Clain, 86000 Poitiers – couverture géographique : France métropolitaine",
+    "Assurances du Clain, 86000 Poitiers – couverture géographique : France métropolitaine",
   exigibilite: "encaissements",
   accent: "#1d4e89",
   second: "#c9a227",
