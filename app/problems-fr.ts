@@ -6,6 +6,7 @@ type FormCode =
   | "CHARACTER_FORBIDDEN"
   | "CHOICE_INVALID"
   | "COLOUR_INVALID"
+  | "DAY_TO_COME"
   | "INVALID"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
@@ -36,6 +37,7 @@ export const problemsFr = {
     "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
   COUNTRY_INVALID: "Ce pays ne convient pas ici. Choisissez-en un dans la liste.",
   DAY_INVALID: "Cette date n’existe pas. Écrivez par exemple 12/03/2026.",
+  DAY_TO_COME: "Cette date est à venir. Un règlement se note le jour où il est reçu, ou après.",
   DUE_BEFORE_ISSUE: "L’échéance précède l’émission. Choisissez une date à partir d’aujourd’hui.",
   ECHEANCE_INVALID: "Ce délai n’est pas valide. Indiquez un nombre de jours entre 0 et 365.",
   ELECTRONIC_ADDRESS_REQUIRED:

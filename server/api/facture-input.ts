@@ -65,7 +65,7 @@ export const FactureContentInput = z.strictObject({
   echeance,
   shipTo: address.extend({ name: field("nom") }).nullable(),
   note: lines(fieldLimits.note),
-  lignes: z.array(Ligne).max(LIGNES_MAX, { error: "LIGNES_TOO_MANY" }),
+  lignes: z.array(Ligne).max(LIGNES_MAX),
   ajustements: z.array(Ajustement).max(20),
 });
 
