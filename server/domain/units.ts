@@ -6,6 +6,8 @@ export const units = {
   LS: { one: "forfait", many: "forfaits", short: "forfait" },
   SET: { one: "lot", many: "lots", short: "lot" },
   XPK: { one: "colis", many: "colis", short: "colis" },
+  XBX: { one: "boîte", many: "boîtes", short: "boîte" },
+  XPX: { one: "palette", many: "palettes", short: "palette" },
   PR: { one: "paire", many: "paires", short: "paire" },
   IE: { one: "personne", many: "personnes", short: "pers." },
   MIN: { one: "minute", many: "minutes", short: "min" },
@@ -23,8 +25,10 @@ export const units = {
   KMT: { one: "kilomètre", many: "kilomètres", short: "km" },
   MTK: { one: "mètre carré", many: "mètres carrés", short: "m²" },
   MTQ: { one: "mètre cube", many: "mètres cubes", short: "m³" },
+  MLT: { one: "millilitre", many: "millilitres", short: "ml" },
   LTR: { one: "litre", many: "litres", short: "l" },
   HLT: { one: "hectolitre", many: "hectolitres", short: "hl" },
+  P1: { one: "pour cent", many: "pour cent", short: "%" },
   KWH: { one: "kilowattheure", many: "kilowattheures", short: "kWh" },
 } as const;
 

@@ -12,7 +12,7 @@ import {
   normalizeIdentifier,
   tvaNumberOf,
 } from "../../server/domain/identifiers.ts";
-import { hasSharedData, readSharedJson } from "../support/shared-data.ts";
+import { officialTest, readSharedJson } from "../support/shared-data.ts";
 
 type Cases = { valid: string[]; invalid: string[] };
 type Vectors = {
@@ -91,7 +91,7 @@ test("identifiers are normalised before they are judged and spaced before they a
   expect(formatSiren("73282932000074")).toBe("732\u00a0829\u00a0320\u00a000074");
 });
 
-test.skipIf(!hasSharedData)("every identifier of the shared vectors is judged as they say", () => {
+officialTest("every identifier of the shared vectors is judged as they say", () => {
   const { siren, siret, vatFR, iban, bic } = readSharedJson<Vectors>("vectors/identifiers.json");
   const judge = (check: (text: string) => boolean, { valid, invalid }: Cases) => {
     expect(valid.filter((text) => !check(text))).toEqual([]);

@@ -8,7 +8,7 @@ import {
 import { plainDecimal } from "../../server/domain/decimal.ts";
 import type { Ajustement, TvaCategory } from "../../server/domain/facture.ts";
 import { computeTotals, type TreatedLigne } from "../../server/domain/totals.ts";
-import { hasSharedData, readSharedJson } from "../support/shared-data.ts";
+import { officialTest, readSharedJson } from "../support/shared-data.ts";
 
 const must = (value: number | null): number => {
   if (value === null) throw new Error("not a number");
@@ -138,7 +138,7 @@ type VatCase = {
 
 const two = (value: number) => plainDecimal(value, 2, 2);
 
-test.skipIf(!hasSharedData)("the nine worked cases come out as published", () => {
+officialTest("the nine worked cases come out as published", () => {
   const cases = readSharedJson<VatCase[]>("vectors/vat-cases.json");
   expect(cases.length).toBeGreaterThanOrEqual(9);
   for (const { lines, doc = [], expected } of cases) {

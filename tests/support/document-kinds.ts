@@ -1,6 +1,7 @@
 import { buildAvoir } from "../../server/domain/build-avoir.ts";
 import { buildSnapshot, type SnapshotInput } from "../../server/domain/build-snapshot.ts";
 import type { Snapshot } from "../../server/domain/snapshot.ts";
+import { unitCodes } from "../../server/domain/units.ts";
 import {
   aContent,
   aForeigner,
@@ -85,6 +86,7 @@ const inputs = {
       ],
     }),
   },
+  "every unit": { content: content(...unitCodes.map((unit) => aLigne({}, { unit }))) },
   "a negative ligne": { content: content(aLigne(), aLigne({ quantity: "-0,5", rate: "10" })) },
   "a consumer": { acheteur: aParticulier() },
   "a consumer buying goods": { acheteur: aParticulier(), content: content(goods()) },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -15,9 +15,6 @@ export type RuleSet = keyof typeof SEF;
 
 const xsdFolder = join(sharedData, "xsd/factur-x-1.09/en16931");
 const sefFile = (set: RuleSet) => join(sharedData, `sef/${SEF[set]}.sef.json.gz`);
-
-/** False where the official files are not on this machine: the tests that need them say so and are skipped. */
-export const hasOfficialRules = [xsdFolder, sefFile("en16931"), sefFile("brfr")].every(existsSync);
 
 const loaded = new Map<RuleSet, object>();
 
