@@ -9,7 +9,7 @@ export const refusalsFr = {
     "Cette facture est déjà annulée par un avoir. Ouvrez l’avoir pour le voir.",
   FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",
   FACTURE_INCOMPLETE: "Cette facture ne peut pas encore être émise : des informations manquent.",
-  FACTURE_INVALID: "Ce brouillon n’est pas enregistré : des informations sont à corriger.",
+  FACTURE_INVALID: "Ce brouillon n’est pas enregistré : des informations sont à corriger.",
   FACTURE_NOT_FOUND:
     "Cette facture n’existe pas dans votre société. Revenez à la liste des factures.",
   FACTURE_NOT_ISSUED: "Cette facture est un brouillon : émettez-la d’abord.",
@@ -60,4 +60,4 @@ export const refusalsFr = {
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
   VERSION_CONFLICT:
     "Quelqu’un a modifié cette fiche entre-temps ; votre saisie n’est pas enregistrée. Ouvrez la version actuelle dans un autre onglet, puis rechargez.",
-} as const satisfies Record<RefusalCode, string> & Record<string, string>;
+} as const satisfies Record<RefusalCode, string>;

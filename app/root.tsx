@@ -21,6 +21,7 @@ import { I18nextProvider } from "react-i18next";
 import { ErrorPage } from "./components/error-page";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
+import { onlyAfterWrites } from "./only-after-writes";
 import { pageTitle } from "./page-title";
 import { PlainClientContext, useMe } from "./session";
 import { type Theme, themeOf } from "./theme";
@@ -39,14 +40,8 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   theme: themeOf(request),
 });
 
-/** The session does not change by itself: only a write or another page's entry asks again. */
-export const shouldRevalidate = ({
-  formMethod,
-  defaultShouldRevalidate,
-}: {
-  formMethod?: string;
-  defaultShouldRevalidate: boolean;
-}) => (formMethod !== undefined && formMethod !== "GET" ? defaultShouldRevalidate : false);
+/** The session does not change by itself. */
+export const shouldRevalidate = onlyAfterWrites;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);

@@ -19,3 +19,9 @@ export const useMe = (): Me => (useRouteLoaderData("root") as { me: Me } | undef
 
 /** The société this page was rendered for. */
 export const useSociete = () => useMe()?.member ?? null;
+
+/** Whether this person may write in the société: a comptable reads. */
+export const useCanWrite = () => {
+  const role = useSociete()?.role;
+  return role === "admin" || role === "employe";
+};

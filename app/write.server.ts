@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
-import type { AnyForm } from "./define-form";
+import { type AnyForm, ownProblems } from "./define-form";
 import { FormReader } from "./form-reader";
 
 const longestEcho = 2_000;
@@ -41,8 +41,8 @@ export const writes =
         headers: context.takeCookies(),
       });
     } catch (error) {
-      const { status, ...failure } = context.failure(error);
-      return refused(failure, status);
+      const { status, problems, ...failure } = context.failure(error);
+      return refused({ ...failure, problems: ownProblems(problems, definition.within) }, status);
     }
   };
 

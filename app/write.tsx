@@ -1,7 +1,7 @@
 import { Form, type FormProps, useActionData, useNavigate, useNavigation } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
-import type { FormDefinition } from "./define-form";
+import { type FormDefinition, ownProblems } from "./define-form";
 import { FormReader } from "./form-reader";
 import { usePlainClient, useSociete } from "./session";
 import { type Failure, failureOf, type OutputOf, type ProcedurePath } from "./trpc";
@@ -100,7 +100,8 @@ function useWrite<P extends ProcedurePath>(
       else if (form.next) navigate(form.next(output, input));
       return null;
     } catch (error) {
-      return failureOf(error);
+      const failure = failureOf(error);
+      return { ...failure, problems: ownProblems(failure.problems, form.within) };
     }
   };
 

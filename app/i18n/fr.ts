@@ -1,7 +1,16 @@
 import { problemsFr } from "../problems-fr";
 import { refusalsFr } from "../refusals-fr";
 import { acces } from "./fr/acces";
+import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
+import { produits } from "./fr/produits";
 
 /** One namespace a feature; the file of each is owned by the feature's pages. */
-export const fr = { acces, commun, problems: problemsFr, refusals: refusalsFr } as const;
+export const fr = {
+  acces,
+  clients,
+  commun,
+  problems: problemsFr,
+  produits,
+  refusals: refusalsFr,
+} as const;

@@ -8,6 +8,7 @@ import { PhoneBar } from "../components/frame/phone-bar";
 import { Rail } from "../components/frame/rail";
 import { SocieteChoices } from "../components/frame/societe-choices";
 import { logoUrl } from "../logo-url";
+import { onlyAfterWrites } from "../only-after-writes";
 import { prefetch } from "../read.server";
 import { useMe } from "../session";
 import { trpc } from "../trpc";
@@ -15,6 +16,8 @@ import { trpc } from "../trpc";
 /** Every signed-in page: the person, in one société. */
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [queries.societe.get.fetch()]);
+
+export const shouldRevalidate = onlyAfterWrites;
 
 /** The société's colour; the sheet holds a checked colour and nothing else. */
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: "/marque/style.css" }];

@@ -44,6 +44,13 @@ export const commun = {
     montrer: "Montrer le mot de passe",
     cacher: "Cacher le mot de passe",
   },
+  adresse: {
+    line1: "Numéro et voie",
+    line2: "Complément",
+    zip: "Code postal",
+    city: "Ville",
+    country: "Pays",
+  },
   formulaire: {
     aCorriger_one: "Une information est à corriger",
     aCorriger_other: "{{count}} informations sont à corriger",

@@ -1,0 +1,116 @@
+import { Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import { formatDay } from "#server/domain/calendar";
+import { useCanWrite } from "../../session";
+import { type RouterOutputs, trpc } from "../../trpc";
+import { Write } from "../../write";
+import { useRowLinks } from "../list/use-row-links";
+import { SubmitButton } from "../submit-button";
+import { draftForClient } from "./draft-for-client";
+
+type Facture = RouterOutputs["factures"]["list"]["rows"][number];
+
+/** The latest factures of a client, as the list of factures would show them. */
+export const clientFactures = (clientId: string) => ({ clientId });
+
+type Props = { readonly clientId: string; readonly isArchived: boolean };
+
+export function ClientFactures({ clientId, isArchived }: Props) {
+  const { t } = useTranslation("clients");
+  const [{ rows }] = trpc.factures.list.useSuspenseQuery(clientFactures(clientId));
+  const canWrite = useCanWrite();
+  return (
+    <section className="zone" aria-labelledby="factures-titre">
+      <div className="zone-t">
+        <h2 id="factures-titre">{t("fiche.factures")}</h2>
+      </div>
+      {rows.length > 0 ? (
+        <FacturesOfClient factures={rows} />
+      ) : (
+        <div className="vide">
+          <h2>{t("fiche.aucune")}</h2>
+          <p>{t("fiche.aucuneTexte")}</p>
+          {canWrite && !isArchived && (
+            <div className="acts">
+              <NewFactureFor clientId={clientId} />
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Opens a brouillon already addressed to this client. */
+export function NewFactureFor({ clientId }: { clientId: string }) {
+  const { t } = useTranslation("clients");
+  return (
+    <Write form={draftForClient} className="haut__creer">
+      <input type="hidden" name="clientId" value={clientId} />
+      <SubmitButton>
+        <Plus className="ic" aria-hidden />
+        <span>{t("fiche.nouvelleFacture")}</span>
+      </SubmitButton>
+    </Write>
+  );
+}
+
+function FacturesOfClient({ factures }: { factures: readonly Facture[] }) {
+  const { t } = useTranslation("clients");
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the rows' own links are what the keyboard uses.
+    <table className="table table--nu table--rangs" onClick={useRowLinks()}>
+      <caption className="vh">{t("fiche.factures")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("fiche.numero")}</th>
+          <th scope="col">{t("fiche.date")}</th>
+          <th scope="col" className="droite">
+            {t("fiche.reste")}
+          </th>
+          <th scope="col" className="droite">
+            {t("fiche.total")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {factures.map((facture) => (
+          <FactureOfClient key={facture.id} facture={facture} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactureOfClient({ facture }: { facture: Facture }) {
+  const { t } = useTranslation("clients");
+  const { id, number, issuedOn, subject, totalTtc } = facture;
+  return (
+    <tr>
+      <td className="c-titre num">
+        <a className="rang-lien" href={number ? `/factures/${id}` : `/factures/${id}/modifier`}>
+          {number ?? t("fiche.sansNumero")}
+        </a>
+      </td>
+      <td className="c-date num doux">{issuedOn ? formatDay(issuedOn) : subject}</td>
+      <td className="c-sous droite num doux">
+        <Owed facture={facture} />
+      </td>
+      <td className="c-fin droite montant">{formatEuros(totalTtc)}</td>
+    </tr>
+  );
+}
+
+/** What is still owed; nothing for a brouillon or an avoir. */
+function Owed({ facture: { settlement } }: { facture: Facture }) {
+  const { t } = useTranslation("clients");
+  if (!settlement) return null;
+  if (settlement.status === "annulee") return t("fiche.annulee");
+  if (settlement.status === "payee") return t("fiche.payee");
+  return (
+    <span className={settlement.status === "en_retard" ? "t-err" : ""}>
+      {formatEuros(settlement.reste)}
+    </span>
+  );
+}

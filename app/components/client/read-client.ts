@@ -1,0 +1,18 @@
+import { clientTypes } from "#server/domain/client";
+import type { FormReader } from "../../form-reader";
+import { readAddress } from "../../read-address";
+import { parseEcheance } from "../echeance-choices";
+
+/** A client as the form gives it. */
+export const readClient = (form: FormReader) => ({
+  type: form.choice("type", clientTypes),
+  nom: form.text("nom"),
+  siren: form.text("siren"),
+  siret: form.text("siret"),
+  tvaNumber: form.text("tvaNumber"),
+  email: form.text("email"),
+  phone: form.text("phone"),
+  address: readAddress(form),
+  note: form.text("note"),
+  echeance: parseEcheance(form.text("echeance")),
+});

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { ClientForm } from "../components/client/client-form";
+import { readClient } from "../components/client/read-client";
+import { Page } from "../components/page";
+import { VersionField } from "../components/version-field";
+import { defineForm } from "../define-form";
+import { clients as words } from "../i18n/fr/clients";
+import { pageTitle } from "../page-title";
+import { param, useParam } from "../param";
+import { prefetch } from "../read.server";
+import { requireStaff } from "../require-role.server";
+import { trpc } from "../trpc";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(words.formulaire.modifier);
+
+const update = defineForm({
+  procedure: "clients.update",
+  within: "client",
+  read: (form) => ({
+    clientId: form.text("clientId"),
+    version: form.int("version"),
+    client: readClient(form),
+  }),
+  next: (_, { clientId }) => `/clients/${clientId}?fait=enregistre`,
+});
+
+export const action = writes([update]);
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args);
+  return prefetch(args, (queries) => [
+    queries.clients.get.fetch({ clientId: param(args, "clientId") }),
+  ]);
+}
+
+export default function EditClient() {
+  const { t } = useTranslation("clients");
+  const clientId = useParam("clientId");
+  const [client] = trpc.clients.get.useSuspenseQuery({ clientId });
+  return (
+    <Page
+      title={t("formulaire.modifier")}
+      breadcrumb={[
+        { to: "/clients", label: t("titre") },
+        { to: `/clients/${clientId}`, label: client.nom },
+      ]}
+      width="lecture"
+    >
+      <ClientForm form={update} client={client} back={`/clients/${clientId}`}>
+        <VersionField name="clientId" id={clientId} version={client.version} />
+      </ClientForm>
+    </Page>
+  );
+}

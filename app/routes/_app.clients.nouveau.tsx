@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { ClientForm } from "../components/client/client-form";
+import { readClient } from "../components/client/read-client";
+import { Page } from "../components/page";
+import { defineForm } from "../define-form";
+import { clients as words } from "../i18n/fr/clients";
+import { pageTitle } from "../page-title";
+import { requireStaff } from "../require-role.server";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(words.nouveau);
+
+const create = defineForm({
+  procedure: "clients.create",
+  read: readClient,
+  next: ({ clientId }) => `/clients/${clientId}?fait=cree`,
+});
+
+export const action = writes([create]);
+
+export const loader = (args: LoaderFunctionArgs) => requireStaff(args);
+
+export default function NewClient() {
+  const { t } = useTranslation("clients");
+  return (
+    <Page title={t("nouveau")} breadcrumb={[{ to: "/clients", label: t("titre") }]} width="lecture">
+      <ClientForm form={create} client={null} back="/clients" />
+    </Page>
+  );
+}

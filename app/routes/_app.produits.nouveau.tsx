@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { Page } from "../components/page";
+import { ProduitForm } from "../components/produit/produit-form";
+import { readProduit } from "../components/produit/read-produit";
+import { defineForm } from "../define-form";
+import { produits as words } from "../i18n/fr/produits";
+import { pageTitle } from "../page-title";
+import { requireStaff } from "../require-role.server";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(words.nouveau);
+
+const create = defineForm({
+  procedure: "produits.create",
+  read: readProduit,
+  next: ({ produitId }) => `/produits/${produitId}?fait=cree`,
+});
+
+export const action = writes([create]);
+
+export const loader = (args: LoaderFunctionArgs) => requireStaff(args);
+
+export default function NewProduit() {
+  const { t } = useTranslation("produits");
+  return (
+    <Page
+      title={t("nouveau")}
+      breadcrumb={[{ to: "/produits", label: t("titre") }]}
+      width="lecture"
+    >
+      <ProduitForm form={create} produit={null} back="/produits" />
+    </Page>
+  );
+}
