@@ -16,8 +16,11 @@ export type Context = {
   readonly agent: string;
   readonly now: Moment;
   readonly session: SessionView | null;
-  readonly requestedSociete: string | null;
+  readonly requestedSociete: string | typeof ownSociete | null;
 };
 
-/** Reads made while rendering a page act on the session's own société. */
-export const ownSociete = "session";
+/**
+ * Reads made while rendering a page act on the session's own société. A symbol: no header and no form can say it, as
+ * they could a word.
+ */
+export const ownSociete = Symbol("the session's own société");

@@ -14,7 +14,7 @@ export function newRequestId(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-type Source = { readonly requestedSociete: string | null; readonly resHeaders: Headers };
+type Source = Pick<Context, "requestedSociete" | "resHeaders">;
 
 /** Who asks, from where, for which société: read once per request. */
 export async function openContext(
