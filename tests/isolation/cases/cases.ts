@@ -1,0 +1,21 @@
+import type { Cases } from "../case.ts";
+import { authCases } from "./auth-cases.ts";
+import { clientsCases } from "./clients-cases.ts";
+import { facturesCases } from "./factures-cases.ts";
+import { journalCases } from "./journal-cases.ts";
+import { produitsCases } from "./produits-cases.ts";
+import { rechercheCases } from "./recherche-cases.ts";
+import { reglementsCases } from "./reglements-cases.ts";
+import { societeCases } from "./societe-cases.ts";
+
+/** One case for each procedure of the router; the suite fails on a missing one. */
+export const cases: Cases = {
+  ...authCases,
+  ...clientsCases,
+  ...facturesCases,
+  ...journalCases,
+  ...produitsCases,
+  ...rechercheCases,
+  ...reglementsCases,
+  ...societeCases,
+};

@@ -1,0 +1,17 @@
+import type { Cases } from "../case.ts";
+import { aClient } from "../issue.ts";
+
+export const journalCases: Cases = {
+  "journal.list": {
+    own: () => ({}),
+    reaching: async ({ b }) => ({
+      "the history of B's client": { entityId: (await aClient(b)).clientId },
+      "the history of B itself": { entityId: b.id },
+    }),
+  },
+  "journal.verify": { own: () => ({}) },
+  "journal.live": {
+    own: () => ({}),
+    reaching: () => ({ "a resumption from the first line": { lastEventId: "0" } }),
+  },
+};

@@ -1,0 +1,30 @@
+import type { Case, Cases } from "../case.ts";
+import { produit } from "../furnish.ts";
+import { aProduit } from "../issue.ts";
+
+const search: Case = {
+  own: ({ mark }) => ({ q: mark }),
+  reaching: async ({ b }) => ({
+    "a search for B's name": { q: b.mark },
+    "a search for B's reference": { q: b.mark.slice(0, 4) },
+    "a search for B's id": { q: (await aProduit(b)).produitId },
+  }),
+};
+
+export const produitsCases: Cases = {
+  "produits.list": search,
+  "produits.suggest": search,
+  "produits.get": { own: aProduit },
+  "produits.create": { own: (of) => produit(of, 7) },
+  "produits.update": {
+    own: async (of) => ({ ...(await aProduit(of)), version: 1, produit: produit(of, 8) }),
+  },
+  "produits.archive": { own: aProduit },
+  "produits.unarchive": {
+    own: async (of) => {
+      const ref = await aProduit(of);
+      await of.call("produits.archive", ref);
+      return ref;
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { tvaNumberOf } from "#server/domain/identifiers";
+import type { Cases } from "../case.ts";
+import { identite, logo, marque, paiement, serie, tva } from "../furnish.ts";
+
+const siren = "732829320";
+
+/** An avoir was issued: its numbering stays as it is. */
+const locked = "409 SERIE_LOCKED";
+
+export const societeCases: Cases = {
+  "societe.get": { own: () => ({}) },
+  "societe.updateIdentite": { own: (of) => identite(of, siren) },
+  "societe.updateTva": { own: () => tva(tvaNumberOf(siren)) },
+  "societe.updatePaiement": { own: (of) => paiement(of) },
+  "societe.updateMarque": { own: (of) => marque(of) },
+  "societe.setLogo": { own: (of) => logo(of) },
+  "societe.removeLogo": { own: () => ({}) },
+  "societe.updateSeries": { own: (of) => serie(of, "avoir"), refusedBecause: locked },
+  "societe.declareLastNumber": {
+    own: () => ({ code: "avoir", example: "AV-2026-0142" }),
+    refusedBecause: locked,
+  },
+};
