@@ -51,7 +51,14 @@ type Generation = {
   sent: number;
 };
 
-/** The `env` of a worker does not reach native code: set RAYON_NUM_THREADS=1 in the process's own environment. */
+/**
+ * Typst's native code must not start threads of its own for each of ours. It reads the environment of the process,
+ * which the `env` of a worker does not reach; what the main thread sets before the first document does.
+ */
+function keepToOneThread(): void {
+  process.env["RAYON_NUM_THREADS"] ??= "1";
+}
+
 function openGeneration(
   assetsDir: string,
   workerFile: string | undefined,
@@ -78,6 +85,7 @@ async function closeGeneration({ pool, pending }: Generation): Promise<void> {
 export function createRenderer(options: RendererOptions = {}): Renderer {
   const { workerFile, threads = 2, maxQueue = 500, timeoutMs = 60_000, engine } = options;
   const assetsDir = options.assetsDir ?? import.meta.dirname;
+  keepToOneThread();
   let current = openGeneration(assetsDir, workerFile, threads);
   let isWasm = false;
   const closing = new Set<Promise<void>>();

@@ -7,6 +7,9 @@ import type { Snapshot } from "#server/domain/snapshot";
 export const assetsDir = join(import.meta.dirname, "../../server/documents");
 export const ISSUED_AT = 1_795_000_000;
 
+// read by the native compiler when it starts: two test files share two cores
+process.env["RAYON_NUM_THREADS"] ??= "1";
+
 /** A renderer in this very thread. */
 export const aRenderer = (engine?: "native" | "wasm") => createDocumentRenderer(assetsDir, engine);
 

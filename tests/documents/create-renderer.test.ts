@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -54,27 +54,53 @@ test("too many waiting documents are refused at once, and those that wait are dr
   await renderer.close();
 });
 
+/** A worker that draws nothing: it says which thread it is, and hangs when asked to. */
+function aFakeWorker(): string {
+  const file = join(folder, "fake-worker.mjs");
+  const code = `import { threadId } from "node:worker_threads";
+    export async function renderPdf({ engine, job }) {
+      if (job.xml === "hang") for (;;);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return { engine, bytes: Uint8Array.of(threadId) };
+    }`;
+  writeFileSync(file, code);
+  return file;
+}
+
 test("a document that takes too long is given up, and the next ones are drawn by a fresh thread", async () => {
-  const renderer = createRenderer({ threads: 1, timeoutMs: 1500 });
-  await renderer.render(job);
-  const endless = aJob(aSnapshot({ content: { lignes: manyLignes(6000) } }), { xml: "<x/>" });
-  await expect(renderer.render(endless)).rejects.toMatchObject({ name: "AbortError" });
-  expect((await renderer.render(job)).length).toBeGreaterThan(10_000);
+  const renderer = createRenderer({ threads: 1, timeoutMs: 3000, workerFile: aFakeWorker() });
+  const [before] = await renderer.render(job);
+  await expect(renderer.render({ ...job, xml: "hang" })).rejects.toMatchObject({
+    name: "AbortError",
+  });
+  const [after] = await renderer.render(job);
+  expect(after).not.toBe(before);
   await renderer.close();
 });
 
 test("closing waits for what was asked for", async () => {
-  const renderer = createRenderer({ threads: 2 });
-  const asked = Array.from({ length: 8 }, () => renderer.render(job));
+  const renderer = createRenderer({ threads: 2, workerFile: aFakeWorker() });
+  const asked = Array.from({ length: 50 }, () => renderer.render(job));
   await renderer.close();
-  expect((await Promise.all(asked)).length).toBe(8);
+  expect((await Promise.all(asked)).length).toBe(50);
 });
 
 test("threads of the WebAssembly build are replaced before they swell, without losing a document", async () => {
-  const renderer = createRenderer({ threads: 1, engine: "wasm" });
-  const sizes = new Set<number>();
-  for (let i = 0; i < 45; i++) sizes.add((await renderer.render(job)).length);
-  expect(sizes.size).toBe(1);
-  expect(await renderer.renderSvgPages(job)).toBeNull();
-  await renderer.close();
+  const drawnBy = async (engine: "native" | "wasm") => {
+    const renderer = createRenderer({ threads: 2, engine, workerFile: aFakeWorker() });
+    const documents = new Map<number, number>();
+    for (let batch = 0; batch < 30; batch++) {
+      const drawn = await Promise.all(Array.from({ length: 10 }, () => renderer.render(job)));
+      for (const [thread = 0] of drawn) documents.set(thread, (documents.get(thread) ?? 0) + 1);
+    }
+    await renderer.close();
+    const counts = [...documents.values()];
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(300);
+    return { threads: counts.length, most: Math.max(...counts) };
+  };
+  const wasm = await drawnBy("wasm");
+  // 300 documents, 80 for each pair of threads: at least four pairs
+  expect(wasm.threads).toBeGreaterThanOrEqual(4);
+  expect(wasm.most).toBeLessThanOrEqual(80);
+  expect((await drawnBy("native")).threads).toBeLessThanOrEqual(2);
 });
