@@ -160,6 +160,6 @@ test("a link whose mail waited an hour for a broken server is still good", async
   await mail.flush();
   const [newest] = (await mail.mailbox?.listMails(1)) ?? [];
   const read = await mail.mailbox?.readMail(newest?.id ?? "");
-  const token = /jeton=([\w-]{43})/.exec(read?.text ?? "")?.[1] ?? "";
+  const token = /reinitialiser\/([\w-]{43})/.exec(read?.text ?? "")?.[1] ?? "";
   await expect(reset(token)).resolves.toBeUndefined();
 });
