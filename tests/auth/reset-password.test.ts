@@ -43,7 +43,7 @@ async function aForgetful() {
       const [newest] = (await mail.mailbox?.listMails(1)) ?? [];
       const read = await mail.mailbox?.readMail(newest?.id ?? "");
       const url = /https:\S+/.exec(read?.text ?? "")?.[0] ?? "";
-      return { url, token: new URL(url).searchParams.get("jeton") ?? "" };
+      return { url, token: url.split("/").at(-1) ?? "" };
     },
   };
 }
