@@ -9,11 +9,14 @@ import type { TenantDb } from "#server/tenancy/tenant";
 export const settlementFilters = [...settlementStatuses, "ouverte"] as const;
 export type SettlementFilterName = (typeof settlementFilters)[number];
 
-/** Sums of one row, each from a covering index. */
+/**
+ * Sums of one row, each from a covering index. The outer row is named in full by hand: drizzle drops the table's name from
+ * the columns it selects, and a bare `id` would be the inner one's.
+ */
 export const avoirsTtc = sql<number>`(SELECT coalesce(sum(a.total_ttc), 0) FROM factures a
-  WHERE a.origine_id = ${factures.id} AND a.number IS NOT NULL)`;
+  WHERE a.origine_id = factures.id AND a.number IS NOT NULL)`;
 export const regleTtc = sql<number>`(SELECT coalesce(sum(r.amount_ttc), 0) FROM reglements r
-  WHERE r.facture_id = ${factures.id})`;
+  WHERE r.facture_id = factures.id)`;
 const reste = sql`(${factures.totalTtc} - ${avoirsTtc} - ${regleTtc})`;
 const numbered = sql`${factures.type} = 'facture' AND ${factures.number} IS NOT NULL`;
 
