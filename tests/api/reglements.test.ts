@@ -42,9 +42,9 @@ test("a règlement recorded twice by a retry counts once", async () => {
   const societe = await aSociete();
   const { factureId } = await societe.anIssued();
   const reglement = {
-    ...{ factureId, amount: 5_000, method: "carte", receivedOn: "2026-03-01" },
+    ...({ factureId, amount: 5_000, method: "carte", receivedOn: "2026-03-01" } as const),
     idempotencyKey: newId(),
-  } as const;
+  };
   const [one, two] = await Promise.all([
     societe.caller.reglements.record(reglement),
     societe.caller.reglements.record(reglement),
