@@ -79,6 +79,10 @@ export class FormReader {
     return value instanceof File && value.size > 0 ? value : null;
   }
 
+  requiredFile(name: string): File | null {
+    return this.file(name) ?? this.#refuse(name, "REQUIRED", null);
+  }
+
   #number(name: string, parse: (text: string) => number | null, code: string): number {
     return parse(this.text(name)) ?? this.#refuse(name, code, 0);
   }

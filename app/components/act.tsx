@@ -21,7 +21,7 @@ export function Act<P extends ProcedurePath>({ form, fields, label, look }: Prop
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton look={look} aria-describedby={id}>
+      <SubmitButton plain look={look} aria-describedby={id}>
         {label}
       </SubmitButton>
       <ActFailure id={id} />

@@ -4,6 +4,7 @@ import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
 import { produits } from "./fr/produits";
+import { reglages } from "./fr/reglages";
 
 /** One namespace a feature; the file of each is owned by the feature's pages. */
 export const fr = {
@@ -13,4 +14,5 @@ export const fr = {
   problems: problemsFr,
   produits,
   refusals: refusalsFr,
+  reglages,
 } as const;

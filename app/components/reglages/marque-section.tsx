@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouterOutputs } from "../../trpc";
+import { FormSection } from "../form-section";
+import { SelectField } from "../select-field";
+import { ColourField } from "./colour-field";
+import { LogoForm } from "./logo-form";
+import { marqueForm, templates } from "./marque-forms";
+import { SettingsForm } from "./settings-form";
+
+type Props = {
+  readonly nom: string;
+  readonly marque: RouterOutputs["societe"]["get"]["marque"];
+};
+
+const shades = [
+  { colour: "#1d4e89", name: "prusse" },
+  { colour: "#1f5d45", name: "sapin" },
+  { colour: "#9a3b26", name: "brique" },
+  { colour: "#6b2a6b", name: "prune" },
+  { colour: "#7a5a12", name: "ocre" },
+] as const;
+
+export function MarqueSection({ nom, marque }: Props) {
+  const { t } = useTranslation("reglages");
+  const labels = { accent: t("marque.accent"), second: t("marque.second") };
+  return (
+    <FormSection id="marque" title={t("marque.titre")} note={t("marque.note")}>
+      <LogoForm nom={nom} logoSha256={marque.logoSha256} />
+      {/* The page's own colour comes from a sheet: it is read again. */}
+      <SettingsForm form={marqueForm} labels={labels} onSaved={() => window.location.reload()}>
+        <Colours marque={marque} />
+        <Templates current={marque.template} />
+        <SelectField
+          name="window"
+          label={t("marque.fenetre")}
+          defaultValue={marque.window}
+          options={[
+            { value: "right", label: t("marque.droite") },
+            { value: "left", label: t("marque.gauche") },
+          ]}
+        />
+      </SettingsForm>
+    </FormSection>
+  );
+}
+
+function Colours({ marque }: Pick<Props, "marque">) {
+  const { t } = useTranslation("reglages");
+  const [accent, setAccent] = useState(marque.accent);
+  const [second, setSecond] = useState(marque.second);
+  return (
+    <>
+      <fieldset className="groupe">
+        <legend className="etiquette">{t("marque.teintes")}</legend>
+        <div className="teintes">
+          {shades.map(({ colour, name }) => (
+            <button
+              key={colour}
+              type="button"
+              className="teinte"
+              aria-pressed={colour === accent}
+              onClick={() => setAccent(colour)}
+            >
+              <span style={{ background: colour }} />
+              {t(`marque.noms.${name}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <div className="form-deux">
+        <ColourField name="accent" label={t("marque.accent")} value={accent} onChange={setAccent} />
+        <ColourField name="second" label={t("marque.second")} value={second} onChange={setSecond} />
+      </div>
+    </>
+  );
+}
+
+function Templates({ current }: { current: (typeof templates)[number] }) {
+  const { t } = useTranslation("reglages");
+  return (
+    <fieldset className="groupe">
+      <legend className="etiquette">{t("marque.modele")}</legend>
+      <div className="modeles">
+        {templates.map((template) => (
+          <label key={template} className={`modele modele--${template}`}>
+            <input
+              type="radio"
+              name="template"
+              value={template}
+              defaultChecked={template === current}
+            />
+            <span className="modele-p" data-theme="clair">
+              <i />
+              <i />
+              <i />
+              <i />
+            </span>
+            <b>{t(`marque.modeles.${template}`)}</b>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

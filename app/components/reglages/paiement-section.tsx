@@ -1,0 +1,99 @@
+import { useTranslation } from "react-i18next";
+import { formatRate } from "#server/domain/amount";
+import { fieldLimits } from "#server/domain/field-limits";
+import { formatIban, isBic, isIban, normalizeIdentifier } from "#server/domain/identifiers";
+import { CheckField } from "../check-field";
+import { FormSection } from "../form-section";
+import { IdentifierField } from "../identifier-field";
+import { TextAreaField } from "../text-area-field";
+import { TextField } from "../text-field";
+import { paiementForm } from "./emetteur-forms";
+import type { Emetteur } from "./identite-section";
+import { SettingsForm } from "./settings-form";
+import { useEmetteurLabels } from "./use-emetteur-labels";
+
+export function PaiementSection({ emetteur }: { emetteur: Emetteur }) {
+  const { t } = useTranslation("reglages");
+  const labels = useEmetteurLabels();
+  return (
+    <FormSection id="paiement" title={t("paiement.titre")} note={t("paiement.note")}>
+      <SettingsForm form={paiementForm} labels={labels}>
+        <div className="form-deux">
+          <IdentifierField
+            name="iban"
+            label={labels.iban}
+            optional
+            help={t("paiement.ibanAide")}
+            valid={t("paiement.ibanValide")}
+            defaultValue={formatIban(emetteur.iban)}
+            check={(value) => (isIban(normalizeIdentifier(value)) ? null : "IBAN_INVALID")}
+          />
+          <IdentifierField
+            name="bic"
+            label={labels.bic}
+            optional
+            defaultValue={emetteur.bic}
+            check={(value) => (isBic(normalizeIdentifier(value)) ? null : "BIC_INVALID")}
+          />
+        </div>
+        <TermsFields emetteur={emetteur} />
+        <TextAreaField
+          name="footer"
+          label={labels.footer}
+          optional
+          help={t("paiement.footerAide")}
+          rows={2}
+          defaultValue={emetteur.footer}
+          maxLength={fieldLimits.footer}
+        />
+      </SettingsForm>
+    </FormSection>
+  );
+}
+
+function TermsFields({ emetteur }: { emetteur: Emetteur }) {
+  const { t } = useTranslation("reglages");
+  const labels = useEmetteurLabels();
+  return (
+    <>
+      <TextField
+        name="echeanceDays"
+        label={labels.echeanceDays}
+        help={t("paiement.echeanceAide")}
+        figures
+        inputMode="numeric"
+        defaultValue={emetteur.echeanceDays}
+      />
+      <CheckField
+        name="echeanceFinDeMois"
+        label={t("paiement.echeanceFinDeMois")}
+        defaultChecked={emetteur.echeanceFinDeMois}
+      />
+      <div className="form-trois">
+        <TextField
+          name="penalitesRate"
+          label={labels.penalitesRate}
+          help={t("paiement.penalitesAide")}
+          figures
+          inputMode="decimal"
+          defaultValue={formatRate(emetteur.penalitesRate)}
+        />
+        <TextField
+          name="escompteRate"
+          label={labels.escompteRate}
+          help={t("paiement.escompteAide")}
+          figures
+          inputMode="decimal"
+          defaultValue={formatRate(emetteur.escompteRate)}
+        />
+        <TextField
+          name="escompteDays"
+          label={labels.escompteDays}
+          figures
+          inputMode="numeric"
+          defaultValue={emetteur.escompteDays}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { todayInParis, yearOf } from "#server/domain/calendar";
+import { DoneFlash } from "../components/done-flash";
+import { Page } from "../components/page";
+import { identiteForm, paiementForm, tvaForm } from "../components/reglages/emetteur-forms";
+import { IdentiteSection } from "../components/reglages/identite-section";
+import { logoForm, marqueForm, removeLogoForm } from "../components/reglages/marque-forms";
+import { MarqueSection } from "../components/reglages/marque-section";
+import { MissingNotice } from "../components/reglages/missing-notice";
+import { NumerotationSection } from "../components/reglages/numerotation-section";
+import { PaiementSection } from "../components/reglages/paiement-section";
+import { lastNumberForm, seriesForm } from "../components/reglages/series-forms";
+import { TvaSection } from "../components/reglages/tva-section";
+import { emetteurFieldHash } from "../emetteur-field-link";
+import { reglages as words } from "../i18n/fr/reglages";
+import { pageTitle } from "../page-title";
+import { prefetch } from "../read.server";
+import { requireAdmin } from "../require-role.server";
+import { trpc } from "../trpc";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(words.societe, words.titre);
+
+export const action = writes([
+  identiteForm,
+  tvaForm,
+  paiementForm,
+  seriesForm,
+  lastNumberForm,
+  marqueForm,
+  logoForm,
+  removeLogoForm,
+]);
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireAdmin(args);
+  return prefetch(args, (queries) => [queries.societe.get.fetch()]);
+}
+
+const sections = ["identite", "tva", "paiement", "numerotation", "marque"] as const;
+
+/** A document that misses something leads here by the name of the field: `#siren`. */
+function useFieldOfHash() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const name = hash.slice(1);
+    if (/^[a-zA-Z0-9.]+$/.test(name))
+      document.getElementById(emetteurFieldHash(name).slice(1))?.focus();
+  }, [hash]);
+}
+
+export default function SocieteSettings() {
+  const { t } = useTranslation("reglages");
+  const [{ emetteur, marque, series, missing }] = trpc.societe.get.useSuspenseQuery();
+  useFieldOfHash();
+  const year = yearOf(todayInParis(Date.now()));
+  return (
+    <Page title={t("societe")} breadcrumb={[{ to: "/reglages", label: t("titre") }]}>
+      <div className="reglages">
+        <nav className="sommaire" aria-label={t("sommaire")}>
+          {sections.map((section) => (
+            <a key={section} href={`#${section}`}>
+              {t(`${section}.titre`)}
+            </a>
+          ))}
+        </nav>
+        <div className="reglages-c">
+          <DoneFlash sentences={{ enregistre: t("enregistre") }} />
+          <MissingNotice missing={missing} />
+          <IdentiteSection emetteur={emetteur} />
+          <TvaSection emetteur={emetteur} />
+          <PaiementSection emetteur={emetteur} />
+          <NumerotationSection series={series} year={year} />
+          <MarqueSection nom={emetteur.nom} marque={marque} />
+        </div>
+      </div>
+    </Page>
+  );
+}
