@@ -12,6 +12,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
 import type { ErrorData } from "#server/api/format-error";
 import type { AppRouter } from "#server/api/root";
+import { ownActsLink } from "./own-acts";
 
 /** Door 1: typed hooks for the browser. The only file that names `AppRouter`. */
 export const trpc = createTRPCReact<AppRouter>();
@@ -61,6 +62,7 @@ function links(societeId: () => string | null) {
     return { "x-trpc-source": "web", ...(id ? { "x-societe": id } : {}) };
   };
   return [
+    ownActsLink<AppRouter>(),
     splitLink({
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({

@@ -3,6 +3,7 @@ import { refusalsFr } from "../refusals-fr";
 import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
+import { factures } from "./fr/factures";
 import { produits } from "./fr/produits";
 import { reglages } from "./fr/reglages";
 
@@ -11,6 +12,7 @@ export const fr = {
   acces,
   clients,
   commun,
+  factures,
   problems: problemsFr,
   produits,
   refusals: refusalsFr,

@@ -7,6 +7,7 @@ import { accountDrawer, societeDrawer } from "../components/frame/drawer-ids";
 import { PhoneBar } from "../components/frame/phone-bar";
 import { Rail } from "../components/frame/rail";
 import { SocieteChoices } from "../components/frame/societe-choices";
+import { Live } from "../live";
 import { logoUrl } from "../logo-url";
 import { onlyAfterWrites } from "../only-after-writes";
 import { prefetch } from "../read.server";
@@ -29,6 +30,7 @@ export default function Frame() {
   if (!me?.member) return null;
   return (
     <div className="cadre">
+      <Live />
       <a className="bouton bouton--principal passer" href="#contenu">
         {t("cadre.passer")}
       </a>

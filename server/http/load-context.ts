@@ -16,6 +16,8 @@ export function createLoadContext(ctx: Context, nonce: string) {
   const reading: Context = { ...ctx, requestedSociete: ownSociete };
   return {
     nonce,
+    /** The day it is in Paris. */
+    today: ctx.now.today,
     /** The demo's letter box; null when mails really leave. */
     mailbox: ctx.doors.mail.mailbox,
     caller: createCaller(reading),

@@ -71,7 +71,7 @@ test("an opened brouillon gives back the very content it was opened with", () =>
         quantity: 15_000,
         unitPriceHt: 14_567,
         ajustements: [
-          { sens: "remise", mode: "pourcent", valeur: 550, motif: "" },
+          { sens: "remise", mode: "pourcent", valeur: 550, motif: "Remise" },
           { sens: "frais", mode: "montant", valeur: 300, motif: "Éco-participation" },
         ],
       }),
@@ -298,7 +298,7 @@ test("a version saved elsewhere is adopted only where nothing waits to be saved"
 
 test("a link of the checks opens the ligne it names, on the cell it names", () => {
   const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux")] });
-  const after = play(state, { type: "focus", field: "lignes.1.remise" });
+  const after = play(state, { type: "focus", field: "lignes.1.ajustements.0.valeur" });
   expect(after.open).toEqual({ key: keyOf(state, 1), isUnfolded: true });
   expect(after.focus).toEqual({ field: "lignes.1.remise" });
 });

@@ -27,6 +27,7 @@ export type EditedLigne = {
   readonly rate: number;
   readonly nature: Nature;
   readonly remise: EditedRemise;
+  readonly remiseMotif: string;
   /** Charges and further discounts the sheet shows but does not edit; kept as they are. */
   readonly otherAjustements: readonly Ajustement[];
   readonly produitId: string | null;
@@ -63,7 +64,7 @@ function splitRemise(ajustements: readonly Ajustement[]) {
   };
 }
 
-export function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
+function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
   const { quantity, unitPriceHt, ajustements, ...rest } = ligne;
   const { remise, others } = splitRemise(ajustements);
   return {
@@ -72,9 +73,13 @@ export function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
     quantity: editedQuantity(quantity),
     unitPriceHt: editedPrice(unitPriceHt),
     remise: editedRemise(remise),
+    remiseMotif: motifOf(remise),
     otherAjustements: others,
   };
 }
+
+const motifOf = (remise: Ajustement | null) =>
+  remise === null || remise.motif === "Remise" ? "" : remise.motif;
 
 export function editedFacture(content: FactureContent): EditedFacture {
   const { deliveredOn, lignes, ajustements, ...rest } = content;
@@ -85,13 +90,16 @@ export function editedFacture(content: FactureContent): EditedFacture {
     dueOn: editedDay(content.echeance.mode === "date" ? content.echeance.on : null),
     lignes: lignes.map((ligne, index) => editedLigne(ligne, `s${index}`)),
     remise: editedRemise(remise),
-    remiseMotif: remise?.motif ?? "",
+    remiseMotif: motifOf(remise),
     otherAjustements: others,
   };
 }
 
+/** A discount says why on the document (BR-33, BR-42): « Remise » unless something better is typed. */
 const remiseOf = (remise: EditedRemise, motif: string): Ajustement[] =>
-  remise.value ? [{ sens: "remise", ...remise.value, motif }] : [];
+  remise.value && remise.value.valeur > 0
+    ? [{ sens: "remise", ...remise.value, motif: motif.trim() || "Remise" }]
+    : [];
 
 /** A row nobody has written in: ignored at the end of the sheet (it waits for the next ligne). */
 export const isBlank = ({ designation, description, unitPriceHt, produitId }: EditedLigne) =>
@@ -101,7 +109,7 @@ export const isBlank = ({ designation, description, unitPriceHt, produitId }: Ed
   produitId === null;
 
 /** Rows that count: without the blank ones at the end. */
-export function writtenLignes(lignes: readonly EditedLigne[]): readonly EditedLigne[] {
+function writtenLignes(lignes: readonly EditedLigne[]): readonly EditedLigne[] {
   let end = lignes.length;
   for (let last = lignes[end - 1]; last && isBlank(last); last = lignes[end - 1]) end -= 1;
   return lignes.slice(0, end);
@@ -118,7 +126,7 @@ function ligneDraft(ligne: EditedLigne): LigneDraft {
     unitPriceHt: ligne.unitPriceHt.value,
     rate,
     nature,
-    ajustements: [...remiseOf(ligne.remise, ""), ...ligne.otherAjustements],
+    ajustements: [...remiseOf(ligne.remise, ligne.remiseMotif), ...ligne.otherAjustements],
     produitId,
   };
 }
@@ -134,6 +142,6 @@ export function contentOf(edited: EditedFacture): FactureContent {
     note: edited.note.trim(),
     deliveredOn: deliveredOn.value,
     lignes: writtenLignes(lignes).map(ligneDraft),
-    ajustements: [...remiseOf(remise, remiseMotif.trim()), ...otherAjustements],
+    ajustements: [...remiseOf(remise, remiseMotif), ...otherAjustements],
   };
 }

@@ -21,7 +21,7 @@ export type Edited<T> = {
   readonly isRead: boolean;
 };
 
-export const read = <T>(typed: string, value: T): Edited<T> => ({ typed, value, isRead: true });
+const read = <T>(typed: string, value: T): Edited<T> => ({ typed, value, isRead: true });
 
 const reread = <T>(before: Edited<T>, typed: string, value: T | null): Edited<T> =>
   value === null ? { ...before, typed, isRead: false } : read(typed, value);

@@ -1,11 +1,12 @@
 import { dueOn } from "#server/domain/echeance";
-import type { Echeance, FactureContent, LigneKind, Operation } from "#server/domain/facture";
-import { type EditedLigne, isBlank } from "./edited-facture";
+import type { Echeance, LigneKind, Operation } from "#server/domain/facture";
+import { type EditedFacture, type EditedLigne, isBlank } from "./edited-facture";
 import { editedDay, editedRemise, settled, typeDay, typeRemise } from "./edited-number";
-import { adopt, type SaveAction, saveReducer } from "./editor-saving";
+import { type SaveAction, saveReducer } from "./editor-saving";
 import {
   type Cell,
   cellField,
+  detailCells,
   type EditorState,
   insertLigne,
   quickCells,
@@ -18,7 +19,7 @@ type HeaderText = "subject" | "purchaseOrder" | "buyerReference" | "note" | "exe
 
 export type EditorAction =
   | { readonly type: "header"; readonly field: HeaderText; readonly text: string }
-  | { readonly type: "client"; readonly clientId: string; readonly echeance: Echeance | null }
+  | { readonly type: "client"; readonly clientId: string }
   | { readonly type: "operation"; readonly operation: Operation }
   | { readonly type: "deliveredOn" | "dueOn"; readonly text: string; readonly today: string }
   | { readonly type: "echeance"; readonly echeance: Echeance }
@@ -35,9 +36,9 @@ export type EditorAction =
   | { readonly type: "add"; readonly kind: LigneKind }
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "undoRemove" }
-  | { readonly type: "move"; readonly key: string; readonly by: 1 | -1 }
+  | { readonly type: "move"; readonly key: string; readonly by: number }
   | { readonly type: "paste"; readonly key: string; readonly lignes: readonly PastedLigne[] }
-  | { readonly type: "restore"; readonly content: FactureContent }
+  | { readonly type: "restore"; readonly facture: EditedFacture }
   | { readonly type: "focus"; readonly field: string }
   | SaveAction;
 
@@ -55,7 +56,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case "settleHeader":
       return editHeader(state, action);
     case "restore":
-      return touched(adopt(state, action.content));
+      return touched(restored(state, action.facture));
     case "saving":
     case "saved":
     case "unsaved":
@@ -76,6 +77,12 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
 function touched(state: EditorState): EditorState {
   const save = state.save.kind === "conflict" ? state.save : ({ kind: "dirty" } as const);
   return { ...state, revision: state.revision + 1, save };
+}
+
+/** What this device kept, put back on the sheet; rows get keys of this page. */
+function restored(state: EditorState, facture: EditedFacture): EditorState {
+  const lignes = facture.lignes.map((ligne, index) => ({ ...ligne, key: `r${index}` }));
+  return { ...state, facture: { ...facture, lignes }, open: null, focus: null };
 }
 
 function header(state: EditorState, change: Partial<EditorState["facture"]>): EditorState {
@@ -104,12 +111,7 @@ function editHeader(state: EditorState, action: HeaderAction): EditorState {
     case "header":
       return touched(header(state, { [action.field]: action.text }));
     case "client":
-      return touched(
-        header(state, {
-          clientId: action.clientId,
-          ...(action.echeance ? { echeance: action.echeance } : {}),
-        }),
-      );
+      return touched(header(state, { clientId: action.clientId }));
     case "operation":
       return touched(header(state, { operation: action.operation }));
     case "deliveredOn":
@@ -215,12 +217,14 @@ function openAt(state: EditorState, key: string, cell: Cell): EditorState {
   return { ...state, open: { key, isUnfolded }, focus: { field: cellField(index, target) } };
 }
 
-function focusOn(state: EditorState, field: string): EditorState {
+/** `lignes.3.ajustements.0.valeur` is the discount of the fourth row. */
+function focusOn(state: EditorState, wanted: string): EditorState {
+  const field = wanted.replace(/(^|\.)ajustements\.\d+\.\w+$/, "$1remise");
   const [, index, cell] = /^lignes\.(\d+)\.(\w+)$/.exec(field) ?? [];
   const ligne = index === undefined ? undefined : state.facture.lignes[Number(index)];
   if (!ligne) return { ...state, focus: { field } };
-  const known = [...quickCells, "description", "nature", "remise"].find((name) => name === cell);
-  return openAt(state, ligne.key, (known ?? "designation") as Cell);
+  const known = [...quickCells, ...detailCells].find((name) => name === cell);
+  return openAt(state, ligne.key, known ?? "designation");
 }
 
 /** Past the last cell of the last ligne a new one is born, unless that one is still blank. */
@@ -267,7 +271,7 @@ function undoRemove(state: EditorState): EditorState {
   return touched({ ...openAt(back, ligne.key, "designation"), removed: null });
 }
 
-function move(state: EditorState, key: string, by: 1 | -1): EditorState {
+function move(state: EditorState, key: string, by: number): EditorState {
   const index = indexOf(state, key);
   const ligne = state.facture.lignes[index];
   const target = index + by;

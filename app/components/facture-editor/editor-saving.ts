@@ -95,7 +95,7 @@ function refreshed(
 }
 
 /** The same page on another content: rows get new keys, nothing is open. */
-export function adopt(state: EditorState, content: FactureContent): EditorState {
+function adopt(state: EditorState, content: FactureContent): EditorState {
   const fresh = editorState({
     content,
     version: state.version,

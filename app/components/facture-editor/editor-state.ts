@@ -2,9 +2,9 @@ import type { FactureContent, LigneKind } from "#server/domain/facture";
 import type { Failure } from "../../trpc";
 import { type EditedFacture, type EditedLigne, editedFacture } from "./edited-facture";
 
-/** Cells of a ligne in the order of Tab; the last three show when the ligne is unfolded. */
+/** Cells of a ligne in the order of Tab; the others show when the ligne is unfolded. */
 export const quickCells = ["designation", "quantity", "unit", "unitPriceHt", "rate"] as const;
-export const detailCells = ["description", "nature", "remise"] as const;
+export const detailCells = ["description", "nature", "remise", "remiseMotif"] as const;
 export type Cell = (typeof quickCells)[number] | (typeof detailCells)[number];
 
 /** A colleague's state of the same brouillon. */
@@ -75,7 +75,7 @@ export const cellField = (index: number, cell: Cell) => `lignes.${index}.${cell}
 const emptyCell = <T>(typed: string, value: T) => ({ typed, value, isRead: true });
 
 /** A new row takes the rate and the nature of the last ligne: a facture rarely changes them. */
-export function blankLigne(state: EditorState, kind: LigneKind, before: number): EditedLigne {
+function blankLigne(state: EditorState, kind: LigneKind, before: number): EditedLigne {
   const model = state.facture.lignes.slice(0, before).findLast((ligne) => ligne.kind === "ligne");
   return {
     key: `n${state.nextKey}`,
@@ -88,6 +88,7 @@ export function blankLigne(state: EditorState, kind: LigneKind, before: number):
     rate: model?.rate ?? state.defaultRate,
     nature: model?.nature ?? "service",
     remise: emptyCell("", null),
+    remiseMotif: "",
     otherAjustements: [],
     produitId: null,
   };
@@ -103,7 +104,7 @@ export function insertLigne(state: EditorState, kind: LigneKind, at: number): Ed
   return { ...withLignes(state, lignes), nextKey: state.nextKey + 1 };
 }
 
-export const appendLigne = (state: EditorState, kind: LigneKind) =>
+const appendLigne = (state: EditorState, kind: LigneKind) =>
   insertLigne(state, kind, state.facture.lignes.length);
 
 function openLast(state: EditorState): EditorState {

@@ -1,7 +1,7 @@
 import { parseQuantity, parseRate, parseUnitPrice } from "#server/domain/amount";
-import { unitCodeOf } from "../../units";
 import type { EditedLigne } from "./edited-facture";
 import { typePrice, typeQuantity } from "./edited-number";
+import { unitCodeOf } from "./unit-code";
 
 /** A row copied from a spreadsheet, each cell as text. */
 export type PastedLigne = {

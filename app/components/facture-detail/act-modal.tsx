@@ -1,0 +1,25 @@
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import { CancelModal } from "./cancel-modal";
+import { isCancelled } from "./detail-summary";
+import { useDetail } from "./detail-view";
+import { ReglementModal } from "./reglement-modal";
+import { ReversalModal } from "./reversal-modal";
+
+/** The act asked for by the address (`?acte=reglement`): a link opens it, with or without JavaScript. */
+export function ActModal() {
+  const view = useDetail();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { facture, settlement, canWrite, reglements } = view;
+  if (!canWrite || settlement === null) return null;
+  const close = () =>
+    navigate(`/factures/${facture.id}`, { replace: true, preventScrollReset: true });
+  const acte = search.get("acte");
+  if (acte === "reglement" && settlement.reste !== 0) return <ReglementModal onClose={close} />;
+  if (acte === "avoir" && !isCancelled(view)) return <CancelModal onClose={close} />;
+  const reglement = reglements.find(({ id }) => id === search.get("reglement"));
+  const isReversed = reglements.some(({ reversesId }) => reversesId === reglement?.id);
+  if (acte === "contrepasser" && reglement && !isReversed)
+    return <ReversalModal reglement={reglement} onClose={close} />;
+  return null;
+}

@@ -1,0 +1,92 @@
+import { Link } from "@remix-run/react";
+import { Ban, ChevronRight, Copy } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import { Write } from "../../write";
+import { duplicateForm } from "./detail-forms";
+import { isCancelled } from "./detail-summary";
+import { receivedOf, useDetail } from "./detail-view";
+
+/** What the law still allows, and a sentence for what it does not. */
+export function Acts() {
+  const { t } = useTranslation("factures");
+  const view = useDetail();
+  const { facture, settlement, canWrite } = view;
+  const isAvoir = facture.type === "avoir";
+  return (
+    <section className="section">
+      <h2 className="section__titre">{t("detail.corriger")}</h2>
+      <Links />
+      {canWrite && (
+        <div className="actes">
+          {settlement !== null && settlement.avoirsTtc === 0 && !isCancelled(view) && <Cancel />}
+          {!isAvoir && <Duplicate />}
+        </div>
+      )}
+      <p className="note detail__loi">{t(isAvoir ? "detail.loiAvoir" : "detail.loi")}</p>
+      {!canWrite && <p className="note detail__loi">{t("detail.lecture")}</p>}
+    </section>
+  );
+}
+
+/** Facture and avoir lead to each other. */
+function Links() {
+  const { t } = useTranslation("factures");
+  const { avoirs, origine } = useDetail();
+  const linked = [
+    ...avoirs.map((avoir) => ({ ...avoir, why: t("detail.annuleePar") })),
+    ...(origine ? [{ ...origine, why: t("detail.corrige") }] : []),
+  ];
+  if (linked.length === 0) return null;
+  return (
+    <ul className="detail__liens">
+      {linked.map(({ id, number, why, totalTtc }) => (
+        <li key={id}>
+          {why}{" "}
+          <Link className="lien num" to={`/factures/${id}`}>
+            {number}
+          </Link>
+          <span className="montant">{formatEuros(totalTtc)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cancel() {
+  const { t } = useTranslation("factures");
+  const view = useDetail();
+  const received = receivedOf(view);
+  return (
+    <Link className="acte" to="?acte=avoir" preventScrollReset>
+      <Ban className="ic" aria-hidden />
+      <span>
+        <b>{t("detail.annulerPar", { numero: view.facture.number ?? "" })}</b>
+        <small>
+          {received > 0
+            ? t("detail.annulerSuiteRecus", { recus: formatEuros(received) })
+            : t("detail.annulerSuite")}
+        </small>
+      </span>
+      <ChevronRight className="ic" aria-hidden />
+    </Link>
+  );
+}
+
+function Duplicate() {
+  const { t } = useTranslation("factures");
+  const { facture } = useDetail();
+  return (
+    <Write form={duplicateForm}>
+      <input type="hidden" name="factureId" value={facture.id} />
+      <button type="submit" className="acte">
+        <Copy className="ic" aria-hidden />
+        <span>
+          <b>{t("detail.dupliquer")}</b>
+          <small>{t("detail.dupliquerSuite")}</small>
+        </span>
+        <ChevronRight className="ic" aria-hidden />
+      </button>
+    </Write>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from "@remix-run/react";
+import { Banknote, Download, FileCode2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { DocumentSheet } from "../facture-document/document-sheet";
+import { Page } from "../page";
+import { ActModal } from "./act-modal";
+import { Acts } from "./acts";
+import { DetailSummary } from "./detail-summary";
+import { DetailProvider, type DetailView } from "./detail-view";
+import { ReglementsList } from "./reglements-list";
+import { Timeline } from "./timeline";
+
+type Props = {
+  readonly view: DetailView;
+  /** Address of the logo the document was issued with, or null. */
+  readonly logo: string | null;
+};
+
+/** An issued document: its page at the left, what surrounds it at the right. */
+export function FactureDetail({ view, logo }: Props) {
+  const { t } = useTranslation("factures");
+  const { facture, snapshot, settlement, canWrite } = view;
+  const isPayable = canWrite && settlement !== null && settlement.reste !== 0;
+  return (
+    <DetailProvider value={view}>
+      <Page
+        width="plein"
+        title={facture.number ?? ""}
+        breadcrumb={[{ to: "/factures", label: t("titre") }]}
+        actions={
+          <>
+            <a className="bouton haut__pdf" href={`/factures/${facture.id}.xml`}>
+              <FileCode2 className="ic" aria-hidden />
+              {t("detail.xml")}
+            </a>
+            <a className="bouton haut__pdf" href={`/factures/${facture.id}.pdf`}>
+              <Download className="ic" aria-hidden />
+              {t("detail.telecharger")}
+            </a>
+            {isPayable && (
+              <Link
+                className="bouton bouton--principal haut__encaisser"
+                to="?acte=reglement"
+                preventScrollReset
+              >
+                <Banknote className="ic" aria-hidden />
+                <span>{t("detail.enregistrer")}</span>
+              </Link>
+            )}
+          </>
+        }
+      >
+        <div className="detail">
+          <section className="detail__page" aria-label={t("detail.feuille")}>
+            {snapshot && <DocumentSheet snapshot={snapshot} logo={logo} />}
+          </section>
+          <div className="detail__cote">
+            <DetailSummary />
+            <ReglementsList />
+            <Timeline />
+            <Acts />
+          </div>
+        </div>
+        <ActModal />
+      </Page>
+    </DetailProvider>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, type Dispatch, useContext } from "react";
+import type { CalendarDay } from "#server/domain/calendar-day";
+import type { Acheteur, Emetteur } from "#server/domain/emetteur";
+import type { FactureContent } from "#server/domain/facture";
+import type { EditorAction } from "./editor-reducer";
+import type { EditorState } from "./editor-state";
+import type { Computation } from "./use-computed-facture";
+
+/** What the page knows of the brouillon and of who issues it. */
+export type EditorFacts = {
+  readonly factureId: string;
+  readonly emetteur: Emetteur;
+  /** Address of the logo, or null. */
+  readonly logo: string | null;
+  readonly today: CalendarDay;
+  /** The number the next facture would take. */
+  readonly nextNumber: string;
+  /** A comptable reads; admin and employe write and issue. */
+  readonly canWrite: boolean;
+  /** Issued meanwhile, by whom; what is typed here can no longer be saved. */
+  readonly issued: { readonly number: string; readonly byNom: string } | null;
+};
+
+export type EditorView = Computation & {
+  readonly facts: EditorFacts;
+  readonly state: EditorState;
+  readonly content: FactureContent;
+  readonly acheteur: Acheteur | null;
+  readonly dispatch: Dispatch<EditorAction>;
+  /** Once « Émettre » was asked for, the cells say what they lack. */
+  readonly isChecking: boolean;
+};
+
+const EditorContext = createContext<EditorView | null>(null);
+export const EditorProvider = EditorContext.Provider;
+
+/** Everything around a part of the editor. */
+export function useEditor(): EditorView {
+  const view = useContext(EditorContext);
+  if (!view) throw new Error("EditorProvider is missing");
+  return view;
+}
+
+/** The codes of the problems of one field, once they are to be shown. */
+export function useFieldProblems(field: string): readonly string[] {
+  const { problems, isChecking } = useEditor();
+  return problems
+    .filter((one) => one.field === field && (isChecking || one.code.endsWith("_INVALID")))
+    .map(({ code }) => code);
+}

@@ -1,0 +1,24 @@
+import { defineForm } from "../../define-form";
+
+/** Forms of a facture, shared by the page and, without JavaScript, by its route's action. */
+export const draftForm = defineForm<"factures.draft">({
+  procedure: "factures.draft",
+  read: (form) => ({ clientId: form.optional("clientId") }),
+  next: ({ factureId }) => `/factures/${factureId}/modifier`,
+});
+
+export const issueForm = defineForm<"factures.issue">({
+  procedure: "factures.issue",
+  read: (form) => ({
+    factureId: form.text("factureId"),
+    version: form.int("version"),
+    idempotencyKey: form.text("idempotencyKey"),
+  }),
+  next: (_, { factureId }) => `/factures/${factureId}`,
+});
+
+export const discardForm = defineForm<"factures.discard">({
+  procedure: "factures.discard",
+  read: (form) => ({ factureId: form.text("factureId") }),
+  next: () => "/factures",
+});

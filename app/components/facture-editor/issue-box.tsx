@@ -1,0 +1,54 @@
+import { Trans, useTranslation } from "react-i18next";
+import { useSentences } from "../../sentences";
+import { Write } from "../../write";
+import { useEditor } from "./editor-view";
+import { issueForm } from "./facture-forms";
+import { IssueModal } from "./issue-modal";
+import { ProblemsList } from "./problems-list";
+import type { Issuing } from "./use-issue";
+
+/** The primary act, with what it will do. Without JavaScript it is a form like any other. */
+export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
+  const { t } = useTranslation("factures");
+  const { facts, state } = useEditor();
+  const { failure, ask, isAsked, cancel, key } = issuing;
+  const { ofFailure } = useSentences();
+  return (
+    <div className="cote__pied etape etape--verifier">
+      <ProblemsList />
+      {facts.canWrite ? (
+        <Write
+          form={issueForm}
+          onSubmitCapture={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            ask();
+          }}
+        >
+          <input type="hidden" name="factureId" value={facts.factureId} />
+          <input type="hidden" name="version" value={state.version} />
+          <input type="hidden" name="idempotencyKey" value={key} />
+          <button type="submit" className="bouton bouton--principal bouton--large">
+            {t("emettre.emettre")}
+          </button>
+        </Write>
+      ) : (
+        <p className="note">{t("emettre.comptable")}</p>
+      )}
+      {failure && (
+        <p className="erreur" role="alert">
+          {ofFailure(failure)}
+        </p>
+      )}
+      <p className="note">
+        <Trans
+          t={t}
+          i18nKey="emettre.consequence"
+          values={{ numero: facts.nextNumber }}
+          components={{ b: <b className="num fort" /> }}
+        />
+      </p>
+      {isAsked && <IssueModal issuing={issuing} onClose={cancel} />}
+    </div>
+  );
+}

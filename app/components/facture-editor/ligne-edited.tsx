@@ -1,0 +1,114 @@
+import { GripVertical, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { formatAmount } from "#server/domain/amount";
+import { DesignationCell } from "./designation-cell";
+import type { EditedLigne } from "./edited-facture";
+import type { EditorAction } from "./editor-reducer";
+import type { Cell, EditorState } from "./editor-state";
+import { useEditor } from "./editor-view";
+import { LigneDetails } from "./ligne-details";
+import { NumberCell, RateCell, UnitCell } from "./ligne-inputs";
+
+type Props = { readonly ligne: EditedLigne; readonly index: number; readonly netHt: number };
+
+/** The row being written, every cell a field. */
+export function LigneEdited({ ligne, index, netHt }: Props) {
+  const { t } = useTranslation("factures");
+  const { state, dispatch } = useEditor();
+  const { key, kind } = ligne;
+  const isUnfolded = state.open?.isUnfolded === true && kind === "ligne";
+  const rang = index + 1;
+  return (
+    <li
+      className={`ligne ligne--${kind} est-editee${isUnfolded ? " est-depliee" : ""}`}
+      onKeyDown={(event) => {
+        const action = actionOfKey(event, key, state);
+        if (!action || event.defaultPrevented) return;
+        event.preventDefault();
+        dispatch(action);
+      }}
+    >
+      <button
+        type="button"
+        className="ligne__poignee"
+        tabIndex={-1}
+        aria-label={t("lignes.deplacerAide", { rang })}
+        title={t("lignes.deplacerAide", { rang })}
+        onClick={() => dispatch({ type: "move", key, by: -1 })}
+      >
+        <GripVertical className="ic" aria-hidden />
+      </button>
+      <DesignationCell ligne={ligne} index={index} />
+      {kind === "ligne" && (
+        <>
+          <NumberCell ligne={ligne} index={index} cell="quantity" />
+          <UnitCell ligne={ligne} index={index} />
+          <NumberCell ligne={ligne} index={index} cell="unitPriceHt" />
+          <RateCell ligne={ligne} index={index} />
+          <span className={`ligne__net num${netHt === 0 ? " indice" : ""}`}>
+            {formatAmount(netHt)}
+          </span>
+        </>
+      )}
+      <button
+        type="button"
+        className="ligne__oter"
+        tabIndex={-1}
+        aria-label={t("lignes.supprimer", { rang })}
+        title={t("lignes.supprimerAide", { rang })}
+        onClick={() => dispatch({ type: "remove", key })}
+      >
+        <Trash2 className="ic" aria-hidden />
+      </button>
+      {kind === "ligne" && <LigneDetails ligne={ligne} index={index} isUnfolded={isUnfolded} />}
+    </li>
+  );
+}
+
+const cellOf = (event: KeyboardEvent): Cell | undefined =>
+  (event.target as HTMLElement).dataset["field"]?.split(".").at(-1) as Cell | undefined;
+
+/** Keys of a row. Tab past its last cell goes on to the next row; everything else is the browser's. */
+function actionOfKey(event: KeyboardEvent, key: string, state: EditorState): EditorAction | null {
+  const cell = cellOf(event);
+  if (!cell || event.ctrlKey || event.metaKey) return null;
+  if (event.altKey) return altAction(event.key, key, state);
+  if (event.key === "Tab") return tabAction(event.shiftKey, key, cell, state);
+  if (event.key === "Escape") return { type: "close" };
+  return event.target instanceof HTMLTextAreaElement ? null : rowAction(event, key, cell);
+}
+
+/** Enter and the arrows change rows and keep the column; in a list of choices the arrows choose. */
+function rowAction(event: KeyboardEvent, key: string, cell: Cell): EditorAction | null {
+  if (event.key === "Enter") return { type: "go", key, by: event.shiftKey ? -1 : 1, cell };
+  if (event.target instanceof HTMLSelectElement) return null;
+  if (event.key === "ArrowDown") return { type: "go", key, by: 1, cell };
+  return event.key === "ArrowUp" ? { type: "go", key, by: -1, cell } : null;
+}
+
+function altAction(pressed: string, key: string, state: EditorState): EditorAction | null {
+  if (pressed === "ArrowUp") return { type: "move", key, by: -1 };
+  if (pressed === "ArrowDown") return { type: "move", key, by: 1 };
+  if (pressed === "Delete" || pressed === "Backspace") return { type: "remove", key };
+  if (pressed === "Enter" && state.open) return { type: "unfold", key };
+  return null;
+}
+
+/** Null lets Tab go where the page leads: out of the sheet from its blank last row. */
+function tabAction(isBack: boolean, key: string, cell: Cell, state: EditorState) {
+  const { lignes } = state.facture;
+  const index = lignes.findIndex((ligne) => ligne.key === key);
+  const ligne = lignes[index];
+  if (!ligne) return null;
+  const lastCell =
+    ligne.kind !== "ligne" ? "designation" : state.open?.isUnfolded ? "remiseMotif" : "rate";
+  if (isBack)
+    return cell === "designation" && index > 0
+      ? ({ type: "go", key, by: -1, cell: "edge" } as const)
+      : null;
+  if (cell !== lastCell) return null;
+  const isLast = index === lignes.length - 1;
+  const isSpare = ligne.designation.trim() === "" && ligne.unitPriceHt.typed.trim() === "";
+  return isLast && isSpare ? null : ({ type: "go", key, by: 1, cell: "edge" } as const);
+}

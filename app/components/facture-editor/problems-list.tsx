@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { CircleCheck, ShieldAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "#server/domain/refusal";
+import { useProblemText } from "../facture-modal/problem-text";
+import { useEditor } from "./editor-view";
+
+/** What still stands between this brouillon and a valid document; each line leads where it is mended. */
+export function ProblemsList() {
+  const { t } = useTranslation("factures");
+  const { problems } = useEditor();
+  if (problems.length === 0)
+    return (
+      <p className="cote__controle" data-v="ok">
+        <CircleCheck className="ic" aria-hidden />
+        {t("controle.bon")}
+      </p>
+    );
+  return (
+    <details className="controle" open={problems.length <= 4 || undefined}>
+      <summary className="cote__controle">
+        <ShieldAlert className="ic" aria-hidden />
+        {t("controle.manque", { count: problems.length })}
+      </summary>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.field} ${problem.code}`}>
+            <ProblemLink problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ProblemLink({ problem }: { readonly problem: Problem }) {
+  const { content, dispatch } = useEditor();
+  const text = useProblemText();
+  const [root = "", ...path] = problem.field.split(".");
+  if (root === "emetteur")
+    return <Link to={`/reglages/societe#${path.join(".")}`}>{text(problem)}</Link>;
+  if (root === "client" && path.length > 0 && content.clientId)
+    return <Link to={`/clients/${content.clientId}/modifier`}>{text(problem)}</Link>;
+  return (
+    <button
+      type="button"
+      className="lien lien--bouton"
+      onClick={() => dispatch({ type: "focus", field: anchorOf(problem.field) })}
+    >
+      {text(problem)}
+    </button>
+  );
+}
+
+/** The field to focus for a problem about something wider than a field. */
+function anchorOf(field: string): string {
+  if (field === "lignes") return "lignes.0.designation";
+  return field.startsWith("echeance") ? "echeance.on" : field;
+}

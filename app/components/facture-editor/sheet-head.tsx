@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { formatDay } from "#server/domain/calendar";
+import { dueOn, formatEcheance } from "#server/domain/echeance";
+import { SocieteLogo } from "../societe-logo";
+import { ClientField } from "./client-field";
+import { useEditor } from "./editor-view";
+import { HeaderInput } from "./header-input";
+
+/** Top of the sheet: who issues, to whom, when and about what. */
+export function SheetHead() {
+  const { t } = useTranslation("factures");
+  const { facts, content, dispatch } = useEditor();
+  const { emetteur, today } = facts;
+  const { line1, zip, city } = emetteur.address;
+  const address = [line1, `${zip} ${city}`.trim()].filter(Boolean).join(", ");
+  const due = formatDay(dueOn(content.echeance, today));
+  const terms =
+    content.echeance.mode === "date"
+      ? due
+      : t("editeur.echeanceLe", { terms: formatEcheance(content.echeance), date: due });
+  return (
+    <>
+      <header className="feuille__tete">
+        <div className="feuille__emetteur">
+          <SocieteLogo nom={emetteur.nom} src={facts.logo} className="logo--doc" />
+          <div>
+            <b>{emetteur.nom}</b>
+            <span className="doux">{address}</span>
+          </div>
+        </div>
+        <div className="feuille__titre">
+          <h2>{t("editeur.facture")}</h2>
+          <p className="indice">{t("editeur.sansNumero")}</p>
+        </div>
+      </header>
+      <div className="feuille__parties">
+        <div className="feuille__dates">
+          <div>
+            <span className="doux">{t("editeur.emission")}</span>
+            <span className="num">{t("editeur.aLEmission")}</span>
+          </div>
+          <div>
+            <span className="doux">{t("editeur.echeance")}</span>
+            <button
+              type="button"
+              className="modifiable num"
+              onClick={() => dispatch({ type: "focus", field: "echeance" })}
+            >
+              {terms}
+            </button>
+          </div>
+          <HeaderInput
+            field="subject"
+            label={t("editeur.objet")}
+            hint={t("editeur.objetExemple")}
+          />
+        </div>
+        <ClientField />
+      </div>
+    </>
+  );
+}

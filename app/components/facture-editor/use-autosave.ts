@@ -1,0 +1,166 @@
+import { type Dispatch, useCallback, useEffect, useRef } from "react";
+import type { FactureContent } from "#server/domain/facture";
+import { usePlainClient, useSociete } from "../../session";
+import { type Failure, failureOf, type RouterOutputs, trpc } from "../../trpc";
+import { dropBackup, findBackup, isSameContent, keepBackup } from "./draft-backup";
+import { contentOf } from "./edited-facture";
+import type { EditorAction } from "./editor-reducer";
+import type { EditorState, Theirs } from "./editor-state";
+
+const debounceMs = 800;
+const retryMs = 5_000;
+
+type Draft = RouterOutputs["factures"]["get"];
+type Wire = {
+  readonly factureId: string;
+  readonly state: EditorState;
+  readonly dispatch: Dispatch<EditorAction>;
+};
+
+/** Both sides of the dialogue with the server. `flush` resolves true once everything typed is acknowledged. */
+export type Autosave = {
+  readonly flush: () => Promise<boolean>;
+  /** Last version acknowledged. */
+  readonly version: () => number;
+};
+
+/**
+ * Saves 800 ms after the last key, one save at a time, on the version it was typed on. What is not acknowledged is
+ * kept on this device; a cut is retried when the network comes back.
+ */
+export function useAutosave(wire: Wire): Autosave {
+  const { state } = wire;
+  const { push, version } = usePush(wire);
+  useBackup(wire);
+
+  const isWaiting = state.save.kind === "dirty";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each revision restarts the wait.
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => void push(), debounceMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting, state.revision, push]);
+
+  const isOffline = state.save.kind === "offline";
+  useEffect(() => {
+    if (!isOffline) return;
+    const again = () => void push();
+    window.addEventListener("online", again);
+    const timer = setInterval(again, retryMs);
+    return () => {
+      window.removeEventListener("online", again);
+      clearInterval(timer);
+    };
+  }, [isOffline, push]);
+
+  return { flush: push, version };
+}
+
+/** What the server last acknowledged, known at once: a render later would be too late for the next save. */
+type Acknowledged = { revision: number; version: number };
+
+function usePush({ factureId, state, dispatch }: Wire) {
+  const send = useSend(factureId);
+  const latest = useRef(state);
+  latest.current = state;
+  const acked = useRef<Acknowledged>({ revision: 0, version: state.version });
+  const running = useRef<Promise<boolean> | null>(null);
+  useEffect(() => {
+    acked.current = { revision: state.savedRevision, version: state.version };
+  }, [state.savedRevision, state.version]);
+
+  const attempt = useCallback(async (): Promise<boolean> => {
+    const { revision, facture, save } = latest.current;
+    if (save.kind === "conflict") return false;
+    if (revision === acked.current.revision) return true;
+    dispatch({ type: "saving" });
+    const answer = await send(acked.current.version, contentOf(facture));
+    const at = Date.now();
+    if ("theirs" in answer) dispatch({ type: "conflict", theirs: answer.theirs });
+    else if ("failure" in answer) dispatch({ type: "unsaved", failure: answer.failure, at });
+    else {
+      acked.current = { revision, version: answer.version };
+      dispatch({ type: "saved", revision, version: answer.version, at });
+    }
+    return "version" in answer;
+  }, [dispatch, send]);
+
+  const push = useCallback(async (): Promise<boolean> => {
+    while (running.current) await running.current;
+    running.current = attempt();
+    const isSaved = await running.current;
+    running.current = null;
+    // A key pressed meanwhile is still to be saved: the debounce, or the next flush, takes it.
+    return isSaved && latest.current.revision === acked.current.revision;
+  }, [attempt]);
+  return { push, version: () => acked.current.version };
+}
+
+type Answer =
+  | { readonly version: number }
+  | { readonly theirs: Theirs }
+  | { readonly failure: Failure };
+
+/** One save, and what the server made of it. A save whose answer was lost is found back, not fought with. */
+function useSend(factureId: string) {
+  const client = usePlainClient();
+  const cache = trpc.useUtils();
+  return useCallback(
+    async (version: number, content: FactureContent): Promise<Answer> => {
+      const input = { factureId, version, content };
+      try {
+        const saved = (await client.mutation("factures.update", input)) as { version: number };
+        cache.factures.get.setData(
+          { factureId },
+          (known) =>
+            known && { ...known, content, facture: { ...known.facture, version: saved.version } },
+        );
+        return { version: saved.version };
+      } catch (error) {
+        const failure = failureOf(error);
+        const theirs = await theirsOf(failure, () => client.query("factures.get", { factureId }));
+        if (!theirs) return { failure };
+        return isSameContent(theirs.content, content) ? { version: theirs.version } : { theirs };
+      }
+    },
+    [client, cache, factureId],
+  );
+}
+
+/** On a conflict, what the server holds now. */
+async function theirsOf({ refusal }: Failure, ask: () => Promise<unknown>): Promise<Theirs | null> {
+  if (refusal !== "VERSION_CONFLICT") return null;
+  try {
+    return theirsIn((await ask()) as Draft);
+  } catch {
+    return null;
+  }
+}
+
+export const theirsIn = ({ content, facture }: Draft): Theirs => ({
+  content,
+  version: facture.version,
+  byNom: facture.updatedByNom,
+});
+
+/** A second copy on this device, from the first key to the acknowledgement. */
+function useBackup({ factureId, state, dispatch }: Wire) {
+  const societeId = useSociete()?.societeId ?? "";
+  const opened = useRef(state);
+  useEffect(() => {
+    const { facture, version } = opened.current;
+    const kept = findBackup(societeId, factureId, contentOf(facture));
+    if (!kept) return dropBackup(societeId, factureId);
+    dispatch({ type: "restore", facture: kept.facture });
+    if (kept.version === version) return;
+    const theirs = { content: contentOf(facture), version, byNom: "" };
+    dispatch({ type: "conflict", theirs });
+  }, [societeId, factureId, dispatch]);
+
+  const { facture, version, revision, savedRevision } = state;
+  useEffect(() => {
+    if (revision === 0) return;
+    if (revision === savedRevision) dropBackup(societeId, factureId);
+    else keepBackup(societeId, factureId, { version, facture });
+  }, [societeId, factureId, facture, version, revision, savedRevision]);
+}

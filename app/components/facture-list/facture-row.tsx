@@ -1,0 +1,103 @@
+import { Link } from "@remix-run/react";
+import { Banknote, Download } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import { daysBetween, formatDay } from "#server/domain/calendar";
+import type { SettlementStatus } from "#server/domain/settlement";
+import type { RouterOutputs } from "../../trpc";
+import { CycleBadge, SettlementBadge, type useBadgeLabels } from "../facture-badges/badges";
+
+export type ListedFacture = RouterOutputs["factures"]["list"]["rows"][number];
+
+/** Asked once for the list, not for each of its rows. */
+type RowWords = ReturnType<typeof useBadgeLabels> & {
+  readonly sansNumero: string;
+  readonly avoir: string;
+  readonly sansClient: string;
+};
+
+type Props = {
+  readonly row: ListedFacture;
+  readonly words: RowWords;
+  readonly today: string;
+  /** Under the pointer, or holding the focus: shows its actions. */
+  readonly isActive: boolean;
+  readonly canWrite: boolean;
+};
+
+/** One row, as lean as it can be: its link covers it whole, its actions exist only where one is. */
+export const FactureRow = memo(function FactureRow(props: Props) {
+  const { row, words } = props;
+  const { id, type, status, number, issuedOn, dueOn, clientNom, totalTtc, settlement } = row;
+  const isDraft = status === "brouillon";
+  const isCancelled = row.avoirsTtc > 0 && row.avoirsTtc >= totalTtc;
+  const cycle = isCancelled ? "annulee" : status;
+  return (
+    <tr data-cycle={cycle} data-id={id}>
+      <td className="c-num num">
+        <a
+          className={isDraft ? "indice rang-lien" : "rang-lien"}
+          href={isDraft ? `/factures/${id}/modifier` : `/factures/${id}`}
+        >
+          {number ?? words.sansNumero}
+        </a>
+      </td>
+      <td className={clientNom ? "c-client" : "c-client indice"}>
+        {clientNom || words.sansClient}
+      </td>
+      <td className="c-date num doux">{dayOf(issuedOn)}</td>
+      <td className="c-ech num doux">{dayOf(dueOn)}</td>
+      <td className="c-montant droite montant">
+        {formatEuros(type === "avoir" ? -totalTtc : totalTtc)}
+      </td>
+      <td className="c-reste droite num">{resteOf(settlement?.reste)}</td>
+      <td className="c-reg">
+        {settlement && <Settlement {...props} status={settlement.status} />}
+      </td>
+      <td className="c-cycle cadrage">
+        <CycleBadge cycle={cycle} label={type === "avoir" ? words.avoir : words.cycle(cycle)} />
+        {props.isActive && !isDraft && <RowActions {...props} />}
+      </td>
+    </tr>
+  );
+});
+
+const resteOf = (reste = 0) => (reste > 0 ? formatEuros(reste) : "—");
+const dayOf = (day: string | null) => (day === null ? "—" : formatDay(day));
+
+/** Nothing beside « annulée »: the cycle says it. */
+function Settlement({ row, words, today, status }: Props & { readonly status: SettlementStatus }) {
+  if (status === "annulee") return null;
+  const late = status === "en_retard" && row.dueOn !== null ? daysBetween(row.dueOn, today) : 0;
+  return <SettlementBadge status={status} label={words.settlement(status, late)} />;
+}
+
+function RowActions({ row, canWrite }: Props) {
+  const { t } = useTranslation("factures");
+  const { id, number, settlement } = row;
+  const numero = number ?? "";
+  const isPayable = canWrite && settlement !== null && settlement.reste > 0;
+  return (
+    <div className="actions-rang">
+      {isPayable && (
+        <Link
+          className="bouton bouton--discret bouton--petit bouton--icone"
+          to={`/factures/${id}?acte=reglement`}
+          aria-label={t("liste.encaisser", { numero })}
+          title={t("liste.encaisser", { numero })}
+        >
+          <Banknote className="ic" aria-hidden />
+        </Link>
+      )}
+      <a
+        className="bouton bouton--discret bouton--petit bouton--icone"
+        href={`/factures/${id}.pdf`}
+        aria-label={t("liste.telecharger", { numero })}
+        title={t("liste.telecharger", { numero })}
+      >
+        <Download className="ic" aria-hidden />
+      </a>
+    </div>
+  );
+}

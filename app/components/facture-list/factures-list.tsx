@@ -1,0 +1,108 @@
+import { ReceiptText } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { keepDensity } from "../../density";
+import { trpc } from "../../trpc";
+import { EmptyState } from "../empty-state";
+import { ListViews } from "../list/list-views";
+import { LoadMore } from "../list/load-more";
+import { NoResults } from "../list/no-results";
+import { FacturesTable } from "./factures-table";
+import { type ListParams, listQuery, vues } from "./list-params";
+import { ListTools } from "./list-tools";
+import { NewFacture } from "./new-facture";
+import { Summary } from "./summary";
+
+type Props = {
+  readonly params: ListParams;
+  readonly today: string;
+  readonly startsDense: boolean;
+  readonly canWrite: boolean;
+};
+
+/** The factures and avoirs of the société: views, totals, tools, rows. */
+export function FacturesList({ params, today, startsDense, canWrite }: Props) {
+  const { t } = useTranslation("factures");
+  const [isDense, setDense] = useState(startsDense);
+  const [summary] = trpc.factures.summary.useSuspenseQuery({});
+  const [{ pages }, list] = trpc.factures.list.useSuspenseInfiniteQuery(listQuery(params), {
+    initialCursor: params.suite,
+    getNextPageParam: (page) => page.cursor,
+  });
+  const total = pages[0]?.total;
+  const cursor = pages.at(-1)?.cursor ?? null;
+  const rows = pages.flatMap((page) => page.rows);
+  const { factures, avoirs, brouillons } = summary.counts;
+  const isFirst = factures + avoirs + brouillons === 0;
+  if (isFirst)
+    return (
+      <EmptyState
+        icon={ReceiptText}
+        title={t("liste.vide.titre")}
+        text={t(canWrite ? "liste.vide.texte" : "liste.vide.lecture")}
+      >
+        {canWrite && <NewFacture />}
+      </EmptyState>
+    );
+  return (
+    <>
+      <ListViews
+        label={t("liste.vues")}
+        names={["vue"]}
+        views={vues.map((vue) => ({
+          label: t(`liste.${vue}`),
+          params: vue === "toutes" ? {} : { vue },
+        }))}
+      />
+      <Summary summary={summary} />
+      <ListTools
+        params={params}
+        isDense={isDense}
+        onDense={(dense) => {
+          setDense(dense);
+          keepDensity(dense);
+        }}
+      />
+      {rows.length === 0 ? (
+        <NoResults text={t("liste.aucune")} />
+      ) : (
+        <>
+          <FacturesTable
+            rows={rows}
+            params={params}
+            today={today}
+            isDense={isDense}
+            canWrite={canWrite}
+          />
+          <div className="pied-table">
+            {total && <Count count={rows.length} total={total} />}
+            {cursor !== null && (
+              <LoadMore
+                cursor={cursor}
+                isLoading={list.isFetchingNextPage}
+                onMore={() => void list.fetchNextPage()}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+type CountProps = {
+  readonly count: number;
+  readonly total: { readonly nb: number; readonly isCapped: boolean };
+};
+
+/** How many are shown, and of how many. */
+function Count({ count, total }: CountProps) {
+  const { t } = useTranslation("factures");
+  if (total.nb <= count) return <span role="status">{t("liste.affichees", { count })}</span>;
+  const words = { count, total: total.nb.toLocaleString("fr-FR") };
+  return (
+    <span role="status">
+      {t(total.isCapped ? "liste.afficheesSurPlus" : "liste.afficheesSur", words)}
+    </span>
+  );
+}

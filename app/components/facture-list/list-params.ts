@@ -1,0 +1,54 @@
+import { isCalendarDay } from "#server/domain/calendar";
+import type { InputOf } from "../../trpc";
+import { choiceOf, cursorOf, searchOf } from "../list/list-param";
+
+export const vues = ["toutes", "a_encaisser", "en_retard", "brouillons", "annulees"] as const;
+type Vue = (typeof vues)[number];
+
+const sorts = ["date", "echeance", "client", "total"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What the address says of the list: it can be kept, sent, and read back. */
+export type ListParams = {
+  readonly vue: Vue;
+  readonly q: string;
+  readonly du: string;
+  readonly au: string;
+  readonly tri: Sort;
+  readonly sens: "asc" | "desc";
+  /** Where the page starts, for those without JavaScript. */
+  readonly suite: string | null;
+};
+
+const day = (value: string | null) => (value !== null && isCalendarDay(value) ? value : "");
+
+export function readParams(search: URLSearchParams): ListParams {
+  return {
+    vue: choiceOf(search, "vue", vues),
+    q: searchOf(search),
+    du: day(search.get("du")),
+    au: day(search.get("au")),
+    tri: choiceOf(search, "tri", sorts),
+    sens: choiceOf(search, "sens", ["desc", "asc"]),
+    suite: cursorOf(search),
+  };
+}
+
+const filters = {
+  toutes: {},
+  a_encaisser: { settlement: "ouverte" },
+  en_retard: { settlement: "en_retard" },
+  brouillons: { status: "brouillon" },
+  annulees: { settlement: "annulee" },
+} as const;
+
+/** The question the API is asked; without its cursor, which pages move. */
+export const listQuery = ({ vue, q, du, au, tri, sens }: ListParams) =>
+  ({
+    ...filters[vue],
+    q: q.trim(),
+    from: du === "" ? null : du,
+    until: au === "" ? null : au,
+    sort: tri,
+    dir: sens,
+  }) satisfies InputOf<"factures.list">;

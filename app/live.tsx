@@ -1,0 +1,44 @@
+import { useCallback } from "react";
+import { isOwnAct } from "./own-acts";
+import { useSociete } from "./session";
+import { type RouterOutputs, trpc } from "./trpc";
+
+/** Long enough for the answer of one's own write to arrive first, short enough to look immediate. */
+const patienceMs = 200;
+
+type Event = { readonly kind: string; readonly entityId: string };
+type Router = keyof Pick<RouterOutputs, "clients" | "factures" | "produits" | "societe">;
+
+/** Which queries a fact of the journal makes old. */
+const concerned: Readonly<Record<string, readonly Router[]>> = {
+  avoir: ["factures"],
+  client: ["clients"],
+  facture: ["factures"],
+  marque: ["societe"],
+  produit: ["produits"],
+  reglement: ["factures"],
+  serie: ["societe"],
+  societe: ["societe"],
+};
+
+/** One subscription for the whole page: what colleagues do refreshes what is on screen within a second. */
+export function Live() {
+  const societe = useSociete();
+  const cache = trpc.useUtils();
+  const refresh = useCallback(
+    ({ kind, entityId }: Event) => {
+      if (isOwnAct(entityId)) return; // the write itself has refreshed its page
+      const [noun = ""] = kind.split(".");
+      for (const router of concerned[noun] ?? []) void cache[router].invalidate();
+      if (kind.endsWith(".issued")) void cache.societe.invalidate(); // the next number
+      void cache.recherche.invalidate();
+      void cache.journal.list.invalidate();
+    },
+    [cache],
+  );
+  trpc.journal.live.useSubscription(undefined, {
+    enabled: societe !== null,
+    onData: ({ data }) => setTimeout(refresh, patienceMs, data),
+  });
+  return null;
+}

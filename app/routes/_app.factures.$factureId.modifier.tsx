@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useMemo } from "react";
+import { ratesOf } from "#server/domain/tva";
+import { FactureEditor } from "../components/facture-editor/facture-editor";
+import { discardForm, issueForm } from "../components/facture-editor/facture-forms";
+import { theirsIn } from "../components/facture-editor/use-autosave";
+import { logoUrl } from "../logo-url";
+import { pageTitle } from "../page-title";
+import { prefetch } from "../read.server";
+import { factureIdOf } from "../route-params.server";
+import { useSociete } from "../session";
+import { trpc } from "../trpc";
+import { writes } from "../write.server";
+
+export const meta: MetaFunction = () => pageTitle("Brouillon");
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const factureId = factureIdOf(args.params);
+  const { data } = await prefetch(args, (queries) => [
+    queries.factures.get.fetch({ factureId }).then(async ({ facture }) => {
+      if (facture.status !== "brouillon") throw redirect(`/factures/${factureId}`, 303);
+      const { clientId } = facture;
+      if (clientId !== null) await queries.clients.get.prefetch({ clientId });
+    }),
+  ]);
+  return { ...data, factureId, today: args.context.today, issueKey: crypto.randomUUID() };
+};
+
+export const action = writes([issueForm, discardForm]);
+
+export default function EditFacturePage() {
+  const { factureId, today, issueKey } = useLoaderData<typeof loader>();
+  const [found] = trpc.factures.get.useSuspenseQuery({ factureId });
+  const [{ emetteur, marque, series }] = trpc.societe.get.useSuspenseQuery();
+  const canWrite = useSociete()?.role !== "comptable";
+  const theirs = useMemo(() => theirsIn(found), [found]);
+  const { facture, content } = found;
+  const isIssued = facture.status !== "brouillon";
+  return (
+    <FactureEditor
+      key={factureId}
+      facts={{
+        factureId,
+        emetteur,
+        logo: logoUrl(marque.logoSha256),
+        today,
+        nextNumber: series.find(({ code }) => code === "facture")?.next[0] ?? "",
+        canWrite,
+        issued: isIssued ? { number: facture.number ?? "", byNom: facture.updatedByNom } : null,
+      }}
+      seed={{
+        content,
+        version: facture.version,
+        savedAt: facture.updatedAt,
+        defaultRate:
+          emetteur.regime === "franchise" ? 0 : (ratesOf(emetteur.territoire, today)[0] ?? 0),
+      }}
+      theirs={theirs}
+      firstKey={issueKey}
+    />
+  );
+}
