@@ -36,9 +36,13 @@ const staff: readonly Person[] = [
   },
 ];
 
-/** The colleague and the accountant of the demonstration; those already there are left as they are. */
+/** The owners' names, their colleague and their accountant; those already there are left as they are. */
 export async function admitDemoStaff(doors: Doors): Promise<void> {
   const { control, auth, clock } = doors;
+  await control.write(async (tx) => {
+    for (const { username, prenom, nomFamille } of [atelierLenoir, boulangerieMartin])
+      await tx.update(users).set({ prenom, nom: nomFamille }).where(eq(users.username, username));
+  });
   for (const { username, prenom, nom, email, role, societes } of staff) {
     const known = await control.read((db) => db.$count(users, eq(users.username, username)));
     if (known > 0) continue;

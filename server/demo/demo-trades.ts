@@ -7,6 +7,8 @@ export type DemoTrade = {
   readonly nom: string;
   readonly email: string;
   readonly username: string;
+  readonly prenom: string;
+  readonly nomFamille: string;
   readonly formeJuridique: string;
   readonly capitalEuros: number;
   readonly rcs: string;
@@ -36,6 +38,8 @@ export const atelierLenoir: DemoTrade = {
   nom: "Atelier Lenoir",
   email: "claire@atelier-lenoir.example",
   username: "claire",
+  prenom: "Claire",
+  nomFamille: "Aubry",
   formeJuridique: "SARL",
   capitalEuros: 12_000,
   rcs: "Poitiers",
@@ -94,6 +98,8 @@ export const boulangerieMartin: DemoTrade = {
   nom: "Boulangerie Martin",
   email: "theo@boulangerie-martin.example",
   username: "theo",
+  prenom: "Théo",
+  nomFamille: "Martin",
   formeJuridique: "SAS",
   capitalEuros: 5_000,
   rcs: "Niort",

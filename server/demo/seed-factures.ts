@@ -6,7 +6,7 @@ import { type ProduitRow, produits } from "#db/tenant/schema/produits";
 import { momentOf } from "#server/clock";
 import type { Moment } from "#server/domain/calendar-day";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
-import type { Cents } from "#server/domain/money";
+import type { Cents, Quantity, UnitPrice } from "#server/domain/money";
 import { cancelFacture } from "#server/factures/cancel-facture";
 import { draftFacture } from "#server/factures/draft-facture";
 import { issueContent } from "#server/factures/issue-content";
@@ -116,8 +116,7 @@ function demoLigne({ produits: all }: Catalogue, random: DemoRandom): LigneDraft
   const produit = all[random.int(0, all.length - 1)];
   if (!produit) throw new Error("the demonstration has no produit");
   const { id, designation, unit, unitPriceHt, rate, nature } = produit;
-  const isMeasured = unit !== "C62";
-  const quantity = isMeasured ? random.int(2, 80) * 5_000 : random.int(1, 24) * 10_000;
+  const quantity = demoQuantity(unit, unitPriceHt, random);
   return {
     kind: "ligne",
     designation,
@@ -130,4 +129,10 @@ function demoLigne({ produits: all }: Catalogue, random: DemoRandom): LigneDraft
     ajustements: [],
     produitId: id,
   };
+}
+
+/** Metres and hours by halves, cheap things by the dozen, dear ones by one or two: amounts a trade would see. */
+function demoQuantity(unit: string, unitPriceHt: UnitPrice, random: DemoRandom): Quantity {
+  if (unit !== "C62") return random.int(2, 40) * 5_000;
+  return random.int(1, unitPriceHt > 100_000_000 ? 2 : 24) * 10_000;
 }

@@ -25,7 +25,7 @@ export async function seedSociete(doors: Doors, trade: DemoTrade): Promise<void>
   const societeId =
     (await findDemoSociete(control, trade.username)) ?? (await register(doors, trade));
   const tenant = tenancy.openTenant(societeId);
-  const actor = { userId: societeId, userName: trade.username };
+  const actor = { userId: societeId, userName: `${trade.prenom} ${trade.nomFamille}` };
   const by: By = { actor, now: momentOf(clock().at - fourteenMonthsMs) };
   await furnish(tenant, trade, by);
   const seeded = await countSeeded(tenant);
