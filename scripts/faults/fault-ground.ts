@@ -1,0 +1,50 @@
+import { rmSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { seedOnce } from "#server/demo/seed-once";
+import { openDoors } from "#server/doors";
+import { parseEnv } from "#server/env";
+import type { SocieteId } from "#server/tenancy/tenant";
+import { insertClients, insertProduits, openBulk } from "../bench/bulk-file.ts";
+import { seedSociete } from "../bench/seed-societe.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+
+export type Ground = {
+  readonly dataDir: string;
+  readonly societeId: SocieteId;
+  leave(): Promise<void>;
+};
+
+let model: Promise<{ folder: string; societeId: SocieteId }> | undefined;
+
+/** A data directory of its own, with one société (`faults`) ready to issue. */
+export async function openGround(): Promise<Ground> {
+  model ??= makeModel();
+  const { folder, societeId } = await model;
+  const dataDir = await mkdtemp(path.join(tmpdir(), "facturepro-fault-"));
+  await cp(folder, dataDir, { recursive: true });
+  const leave = async () => {
+    for (const place of [dataDir, `${dataDir}.log`])
+      await rm(place, { recursive: true, force: true });
+  };
+  return { dataDir, societeId, leave };
+}
+
+async function makeModel() {
+  const folder = await mkdtemp(path.join(tmpdir(), "facturepro-fault-model-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const env = parseEnv({ DATA_DIR: folder, APP_MODE: "demo" });
+  const renderWorker = path.join(root, "build/render-worker.js");
+  const doors = await openDoors(env, { root, renderWorker, withoutThrottles: true });
+  await seedOnce(doors);
+  const societeId = await seedSociete(doors, "faults", 9);
+  await doors.renderJobs.settled();
+  await doors.close();
+  const bulk = openBulk(folder, societeId);
+  insertClients(bulk, 1_000);
+  insertProduits(bulk, 1_000);
+  bulk.close();
+  return { folder, societeId };
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Fault } from "./fault.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+};
+
+type Suite = {
+  readonly name: string;
+  readonly promise: string;
+  readonly dose: string;
+  readonly filters: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A part of the test suite with many times its random inputs. */
+const longerSuite = ({ name, promise, dose, filters, env }: Suite): Fault => ({
+  name,
+  promise,
+  async run() {
+    const folder = await mkdtemp(path.join(tmpdir(), "facturepro-suite-"));
+    const file = path.join(folder, "report.json");
+    await vitest(filters, file, env);
+    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+    await rm(folder, { recursive: true, force: true });
+    const failed = report.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === "failed");
+    const broken = failed.map(({ fullName }) => fullName);
+    if (report.numPassedTests + report.numFailedTests === 0) broken.push("no test ran");
+    return {
+      dose,
+      figures: { passed: report.numPassedTests, failed: report.numFailedTests },
+      broken,
+    };
+  },
+});
+
+function vitest(filters: readonly string[], file: string, env: Suite["env"]): Promise<void> {
+  const program = path.join(root, "node_modules/vitest/vitest.mjs");
+  const options = ["--config", "tests/vitest.config.ts", "--reporter=json", `--outputFile=${file}`];
+  const long = ["--testTimeout=1800000", "--hookTimeout=600000"];
+  const child = spawn(process.execPath, [program, "run", ...options, ...long, ...filters], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: "ignore",
+  });
+  return new Promise((resolve) => child.once("exit", () => resolve()));
+}
+
+export const tenTimesTheProperties = longerSuite({
+  name: "properties, ten times",
+  promise: "engine, XML, page and official rules agree to the cent",
+  dose: "100,000 factures, 2,000 pages, 500 by the rules",
+  filters: ["tests/domain", "tests/documents"],
+  env: { FUZZ_FACTOR: "10" },
+});
+
+export const hostileInputs = longerSuite({
+  name: "hostile inputs",
+  promise: "no 500, no state change on a refusal",
+  dose: "2,000 a procedure",
+  filters: ["fuzz"],
+  env: { FUZZ_RUNS: "2000" },
+});
