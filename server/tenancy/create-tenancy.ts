@@ -17,6 +17,7 @@ import {
   recoverProvisioning,
 } from "./provision.ts";
 import { isStorageFailure } from "./sqlite-code.ts";
+import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts";
 import { readTemplate } from "./template.ts";
 import { TenancyError } from "./tenancy-error.ts";
 import type { SocieteId, Tenant } from "./tenant.ts";
@@ -53,6 +54,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder("tenant"));
   const onClosed = createDescriptorCollector();
   const noted = createNotes(options);
+  const shelf = createStatementShelf();
   let template: Promise<Uint8Array> | undefined;
   const place: Provisioning = {
     dataDir,
@@ -70,7 +72,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const pool = createPool<SocieteId, TenantBase>({
     capacity: options.capacity ?? 500,
     onClosed,
-    open: (societeId) => openTenantFile(options, migrations, societeId, noted),
+    open: (societeId) => openTenantFile({ ...options, shelf }, migrations, societeId, noted),
   });
   return {
     openTenant: (societeId) => createTenant(pool, parseSocieteId(societeId), options.onTrouble),
@@ -121,7 +123,7 @@ class OpeningFailed extends Error {
 }
 
 async function openTenantFile(
-  { dataDir, control }: TenancyOptions,
+  { dataDir, control, shelf }: TenancyOptions & { readonly shelf: StatementShelf },
   migrations: readonly Migration[],
   societeId: SocieteId,
   noted: Notes,
@@ -136,6 +138,7 @@ async function openTenantFile(
       kind: "tenant",
       schema: tenantSchema,
       migrations,
+      shelf,
       assertOurs: (reader) => assertMark(reader, societeId),
     });
     if (base.migrated.from < base.migrated.to) noted.migration(societeId, base.migrated.to, null);

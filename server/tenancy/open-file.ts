@@ -1,13 +1,11 @@
-import { pathToFileURL } from "node:url";
-import { type Client, createClient } from "@libsql/client";
+import type { Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { type Migration, migrate, schemaVersion } from "./migrate.ts";
+import { openClient } from "./open-client.ts";
 import type { Savepoint } from "./savepoint.ts";
+import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts";
 import { TenancyError } from "./tenancy-error.ts";
 import { createWriteQueue } from "./write-queue.ts";
-
-/** One connection each; `timeout` is a busy wait in ms, the event loop standing still. */
-const options = { concurrency: 1, timeout: 25 } as const;
 
 type Schema = Record<string, unknown>;
 type Tx<S extends Schema> = Parameters<Parameters<LibSQLDatabase<S>["transaction"]>[0]>[0];
@@ -34,6 +32,8 @@ export type FileToOpen<S extends Schema> = {
   readonly assertOurs?: (reader: Pick<Client, "execute">) => Promise<void>;
   /** A write taking longer is undone and rejected, ms. */
   readonly jobTime?: number;
+  /** Where its prepared statements are kept; its own by default. */
+  readonly shelf?: StatementShelf;
 };
 
 /**
@@ -43,11 +43,11 @@ export type FileToOpen<S extends Schema> = {
  * @throws TenancyError FILE_SETTINGS, *_NEWER_SCHEMA, MIGRATION_BROKEN, and what `assertOurs` throws
  */
 export async function openFile<S extends Schema>(file: FileToOpen<S>): Promise<Base<S>> {
-  const url = pathToFileURL(file.path).href;
-  const reader = createClient({ url, ...options });
+  const shelf = file.shelf ?? createStatementShelf();
+  const reader = openClient(file.path, shelf);
   let writer: Client | undefined;
   const writerOf = () => {
-    writer ??= createClient({ url, ...options });
+    writer ??= openClient(file.path, shelf);
     return writer;
   };
   try {
