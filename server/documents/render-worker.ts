@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import {
   createDocumentRenderer,
@@ -11,6 +12,9 @@ export type RenderTask = {
   readonly engine: "native" | "wasm" | undefined;
   readonly job: RenderJob;
 };
+
+/** On Linux a priority belongs to one thread: pages give way to requests. Elsewhere it would be the whole process's. */
+if (process.platform === "linux") setPriority(10);
 
 let renderer: Promise<DocumentRenderer> | null = null;
 
