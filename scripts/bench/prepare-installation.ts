@@ -68,7 +68,10 @@ function fingerprint(): string {
 async function seed(dataDir: string): Promise<Card> {
   const societes = await withDoors(dataDir, async (doors) => {
     await seedOnce(doors);
-    const made = { d1: await seedSociete(doors, "mesure-d1", 1), d3: await seedSociete(doors, "mesure-d3", 3) };
+    const made = {
+      d1: await seedSociete(doors, "mesure-d1", 1),
+      d3: await seedSociete(doors, "mesure-d3", 3),
+    };
     await doors.renderJobs.settled();
     return made;
   });

@@ -14,7 +14,7 @@ export type RenderTask = {
 };
 
 /** On Linux a priority belongs to one thread: pages give way to requests. Elsewhere it would be the whole process's. */
-if (process.platform === "linux") setPriority(10);
+if (process.platform === "linux") setPriority(5);
 
 let renderer: Promise<DocumentRenderer> | null = null;
 
