@@ -1,9 +1,8 @@
 import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Context as HonoContext } from "hono";
 import { ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
-import { Refusal } from "#server/domain/refusal";
+import { Refusal, type RefusalCode } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { openContext } from "./request-context.ts";
@@ -50,19 +49,24 @@ function file(
 }
 
 function refusedDownload(error: unknown, c: HonoContext, requestId: string): Response {
-  if (error instanceof TRPCError && error.code === "UNAUTHORIZED")
-    return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
-  const known = error instanceof TRPCError ? error : null;
-  const refusal = error instanceof Refusal ? error : known?.cause;
-  if (!known && !(refusal instanceof Refusal)) {
-    log.error({ reqId: requestId, err: error }, "download failed");
-    return c.text(
-      `Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`,
-      503,
-    );
+  switch (codeOf(error)) {
+    case "SESSION_REQUIRED":
+      return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
+    case "SOCIETE_REQUIRED":
+      return c.redirect("/choisir-societe", 303);
+    case "FACTURE_NOT_FOUND":
+      return c.text("Ce document n’existe pas dans votre société.", 404);
+    default:
+      log.error({ reqId: requestId, err: error }, "download failed");
+      return c.text(
+        `Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`,
+        503,
+      );
   }
-  return c.text(
-    "Ce document n’existe pas dans votre société.",
-    known ? (getHTTPStatusCodeFromError(known) as 404) : 404,
-  );
+}
+
+/** Refused by the procedure, or by the drawing behind it. */
+function codeOf(error: unknown): RefusalCode | null {
+  const refusal = error instanceof TRPCError ? error.cause : error;
+  return refusal instanceof Refusal ? refusal.code : null;
 }

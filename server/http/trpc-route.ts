@@ -5,12 +5,12 @@ import type { Doors } from "#server/doors";
 import { openContext } from "./request-context.ts";
 
 /** `/api/trpc`: JSON only, ten calls a batch, and a header no plain form can send. */
-export const trpcRoute = (doors: Doors) => (c: HonoContext) => {
+export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
   const { method } = c.req;
   const type = c.req.header("content-type") ?? "";
   if (method !== "GET" && (!type.startsWith("application/json") || !c.req.header("x-trpc-source")))
     return c.json({ error: { message: "UNSUPPORTED_MEDIA_TYPE" } }, 415);
-  return fetchRequestHandler({
+  const answer = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: c.req.raw,
     router: appRouter,
@@ -21,4 +21,8 @@ export const trpcRoute = (doors: Doors) => (c: HonoContext) => {
         requestedSociete: c.req.header("x-societe") ?? info.connectionParams?.["societe"] ?? null,
       }),
   });
+  // tRPC says no-cache of a stream, which a cache may keep; no-transform keeps a proxy from holding it back.
+  if (answer.headers.get("content-type")?.startsWith("text/event-stream"))
+    answer.headers.set("cache-control", "no-store, no-transform");
+  return answer;
 };
