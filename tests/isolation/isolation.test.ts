@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "#server/api/root";
+import { hasPages } from "../support/a-service.ts";
 import { callProcedure, proceduresOf } from "../support/trpc-wire.ts";
 import { aWorld, type World } from "./a-world.ts";
+import { attackBatches } from "./attack-batches.ts";
+import { attackDocuments } from "./attack-documents.ts";
+import { attackLive } from "./attack-live.ts";
+import { attackMails } from "./attack-mails.ts";
+import { attackPages } from "./attack-pages.ts";
 import { attackProcedure } from "./attack-procedure.ts";
+import { attackRenderings } from "./attack-renderings.ts";
 import { cases } from "./cases/cases.ts";
 import { declarationOf, gapsIn } from "./declarations.ts";
 import { type Finding, reportOf, tableOf, writeReport } from "./report.ts";
@@ -36,4 +43,31 @@ test.for(Object.entries(cases))("%s answers nobody but its own", async ([path, t
   const send = (call: Parameters<typeof callProcedure>[1]) => callProcedure(world.service, call);
   const declared = declarationOf(procedures, path);
   record(await attackProcedure({ world, send }, { path, declared, tried }));
+});
+
+test.runIf(hasPages)(
+  "no page and no form shows or changes anything of another société",
+  async () => {
+    record(await attackPages(world));
+  },
+);
+
+test("downloads and the brand are those of the session's own société", async () => {
+  record(await attackDocuments(world));
+});
+
+test("a batch judges each call on its own", async () => {
+  record(await attackBatches(world));
+});
+
+test("what happens in a société is heard there only, as long as one may listen", async () => {
+  record(await attackLive(world));
+});
+
+test("documents drawn at once under the same id stay each its own", async () => {
+  record(await attackRenderings(world));
+});
+
+test("mails tell of their reader's own société", async () => {
+  record(await attackMails(world));
 });

@@ -61,7 +61,11 @@ export async function aService({
   return {
     doors,
     dataDir,
-    request: async (url, init) => app.request(url, init),
+    request: async (url, init) => {
+      const headers = new Headers(init?.headers);
+      if (!headers.has("host")) headers.set("host", new URL(serviceOrigin).host);
+      return app.request(url, { ...init, headers });
+    },
     async close() {
       await doors.close();
       await rm(dataDir, { recursive: true, force: true });
