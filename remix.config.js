@@ -40,5 +40,20 @@ export default defineConfig({
       },
     }),
   ],
+  // Found late, they would be given a second React until the next reload.
+  optimizeDeps: {
+    include: [
+      "@tanstack/react-query",
+      "@trpc/client",
+      "@trpc/react-query",
+      "cmdk",
+      "get-nonce",
+      "i18next",
+      "lucide-react",
+      "radix-ui",
+      "react-i18next",
+      "superjson",
+    ],
+  },
   build: { target: "es2022" },
 });

@@ -1,4 +1,3 @@
-import { Link, useLocation } from "@remix-run/react";
 import { Copy, RotateCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,15 +9,17 @@ type Props = {
   readonly requestId: string | null;
 };
 
+/** The empty address is the page itself; a link, since the error may have left the router unusable. */
+const samePage = "";
+
 /** A whole page for what cannot be shown: says what happened, then what to do. */
 export function ErrorPage({ status, refusal, requestId }: Props) {
   const { t } = useTranslation();
-  const { pathname, search } = useLocation();
   const reload = (
-    <Link className="bouton bouton--principal" to={pathname + search} reloadDocument>
+    <a className="bouton bouton--principal" href={samePage}>
       <RotateCw className="ic" aria-hidden />
       {t("erreur.recharger")}
-    </Link>
+    </a>
   );
   const home = (
     <a className="bouton bouton--principal" href="/">

@@ -4,6 +4,7 @@ import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
 import { factures } from "./fr/factures";
+import { palette } from "./fr/palette";
 import { produits } from "./fr/produits";
 import { reglages } from "./fr/reglages";
 
@@ -13,6 +14,7 @@ export const fr = {
   clients,
   commun,
   factures,
+  palette,
   problems: problemsFr,
   produits,
   refusals: refusalsFr,

@@ -7,6 +7,7 @@ import { accountDrawer, societeDrawer } from "../components/frame/drawer-ids";
 import { PhoneBar } from "../components/frame/phone-bar";
 import { Rail } from "../components/frame/rail";
 import { SocieteChoices } from "../components/frame/societe-choices";
+import { PaletteProvider } from "../components/palette/palette-provider";
 import { Live } from "../live";
 import { logoUrl } from "../logo-url";
 import { onlyAfterWrites } from "../only-after-writes";
@@ -29,25 +30,27 @@ export default function Frame() {
   const [{ marque }] = trpc.societe.get.useSuspenseQuery();
   if (!me?.member) return null;
   return (
-    <div className="cadre">
-      <Live />
-      <a className="bouton bouton--principal passer" href="#contenu">
-        {t("cadre.passer")}
-      </a>
-      <Rail me={me} logo={logoUrl(marque.logoSha256)} />
-      <div className="corps">
-        <Outlet />
-      </div>
-      <PhoneBar />
-      <Drawer id={accountDrawer} className="tiroir--compte">
-        <AccountDrawer me={me} />
-      </Drawer>
-      {me.memberships.length > 1 && (
-        <Drawer id={societeDrawer} className="tiroir--societe">
-          <p className="tiroir__titre">{t("cadre.changerSociete")}</p>
-          <SocieteChoices me={me} />
+    <PaletteProvider>
+      <div className="cadre">
+        <Live />
+        <a className="bouton bouton--principal passer" href="#contenu">
+          {t("cadre.passer")}
+        </a>
+        <Rail me={me} logo={logoUrl(marque.logoSha256)} />
+        <div className="corps">
+          <Outlet />
+        </div>
+        <PhoneBar />
+        <Drawer id={accountDrawer} className="tiroir--compte">
+          <AccountDrawer me={me} />
         </Drawer>
-      )}
-    </div>
+        {me.memberships.length > 1 && (
+          <Drawer id={societeDrawer} className="tiroir--societe">
+            <p className="tiroir__titre">{t("cadre.changerSociete")}</p>
+            <SocieteChoices me={me} />
+          </Drawer>
+        )}
+      </div>
+    </PaletteProvider>
   );
 }

@@ -65,7 +65,9 @@ function FacturesOfClient({ factures }: { factures: readonly Facture[] }) {
       <thead>
         <tr>
           <th scope="col">{t("fiche.numero")}</th>
-          <th scope="col">{t("fiche.date")}</th>
+          <th scope="col" className="c-date">
+            {t("fiche.date")}
+          </th>
           <th scope="col" className="droite">
             {t("fiche.reste")}
           </th>

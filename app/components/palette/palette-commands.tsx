@@ -1,0 +1,96 @@
+import { Command } from "cmdk";
+import { ArrowRight, Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { fold } from "#server/domain/search";
+import { useCanWrite, useSociete } from "../../session";
+import { trpc } from "../../trpc";
+import { navItems, settingsItem } from "../frame/nav-items";
+import { PaletteEntry } from "./palette-entry";
+
+type Props = {
+  readonly typed: string;
+  readonly firstClient: { readonly id: string; readonly nom: string } | undefined;
+  readonly go: (to: string) => void;
+};
+
+/** What can be done and where one can go, beside what was found. */
+export function PaletteCommands({ typed, firstClient, go }: Props) {
+  const { t } = useTranslation(["palette", "commun"]);
+  const canWrite = useCanWrite();
+  const isAdmin = useSociete()?.role === "admin";
+  const answers = (name: string) => fold(name).includes(fold(typed));
+  const creations = [
+    { name: t("nouveauClient"), to: "/clients/nouveau" },
+    { name: t("nouveauProduit"), to: "/produits/nouveau" },
+  ].filter(({ name }) => canWrite && answers(name));
+  const places = [...navItems, ...(isAdmin ? [settingsItem] : [])]
+    .map(({ to, label, icon }) => ({ to, icon, name: t(`commun:${label}`) }))
+    .filter(({ name }) => answers(name));
+  const hasFacture = canWrite && answers(t("nouvelleFacture"));
+  return (
+    <>
+      {canWrite && firstClient && (
+        <Command.Group heading={t("pourCeClient")}>
+          <NewFacture client={firstClient} typed={typed} go={go} />
+        </Command.Group>
+      )}
+      {(hasFacture || creations.length > 0) && (
+        <Command.Group heading={t("creer")}>
+          {hasFacture && <NewFacture client={null} typed={typed} go={go} />}
+          {creations.map(({ name, to }) => (
+            <PaletteEntry
+              key={to}
+              id={to}
+              icon={Plus}
+              name={name}
+              detail=""
+              typed={typed}
+              to={to}
+              onChoose={() => go(to)}
+            />
+          ))}
+        </Command.Group>
+      )}
+      {places.length > 0 && (
+        <Command.Group heading={t("aller")}>
+          {places.map(({ to, name, icon }) => (
+            <PaletteEntry
+              key={to}
+              id={`aller-${to}`}
+              icon={icon}
+              name={name}
+              detail=""
+              typed={typed}
+              to={to}
+              onChoose={() => go(to)}
+            >
+              <ArrowRight className="ic ic--14" aria-hidden />
+            </PaletteEntry>
+          ))}
+        </Command.Group>
+      )}
+    </>
+  );
+}
+
+type NewFactureProps = Pick<Props, "typed" | "go"> & {
+  readonly client: { readonly id: string; readonly nom: string } | null;
+};
+
+/** Opens a brouillon: it creates something, so it is not a link. */
+function NewFacture({ client, typed, go }: NewFactureProps) {
+  const { t } = useTranslation("palette");
+  const draft = trpc.factures.draft.useMutation({
+    onSuccess: ({ factureId }) => go(`/factures/${factureId}/modifier`),
+  });
+  return (
+    <PaletteEntry
+      id={`facture-pour-${client?.id ?? "personne"}`}
+      icon={Plus}
+      name={t("nouvelleFacture")}
+      detail={client ? t("pour", { nom: client.nom }) : ""}
+      typed={client ? "" : typed}
+      onChoose={() => draft.mutate({ clientId: client?.id ?? null })}
+    />
+  );
+}

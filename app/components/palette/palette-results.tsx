@@ -1,0 +1,85 @@
+import { Command } from "cmdk";
+import { FileText, Package, Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { formatEuros, formatUnitPrice } from "#server/domain/amount";
+import { formatDay } from "#server/domain/calendar";
+import type { RouterOutputs } from "../../trpc";
+import { PaletteEntry } from "./palette-entry";
+
+type Found = RouterOutputs["recherche"]["all"];
+type Props = {
+  readonly found: Found;
+  readonly typed: string;
+  readonly go: (to: string) => void;
+};
+
+export function PaletteResults({ found, typed, go }: Props) {
+  const { t } = useTranslation("palette");
+  return (
+    <>
+      {found.clients.length > 0 && (
+        <Command.Group heading={t("clients")}>
+          {found.clients.map(({ id, nom, city }) => (
+            <PaletteEntry
+              key={id}
+              id={`client-${id}`}
+              icon={Users}
+              name={nom}
+              detail={city}
+              typed={typed}
+              to={`/clients/${id}`}
+              onChoose={() => go(`/clients/${id}`)}
+            />
+          ))}
+        </Command.Group>
+      )}
+      {found.factures.length > 0 && (
+        <Command.Group heading={t("factures")}>
+          {found.factures.map((facture) => (
+            <FactureEntry key={facture.id} facture={facture} typed={typed} go={go} />
+          ))}
+        </Command.Group>
+      )}
+      {found.produits.length > 0 && (
+        <Command.Group heading={t("produits")}>
+          {found.produits.map(({ id, designation, reference, unitPriceHt }) => (
+            <PaletteEntry
+              key={id}
+              id={`produit-${id}`}
+              icon={Package}
+              name={designation}
+              detail={reference}
+              typed={typed}
+              to={`/produits/${id}`}
+              onChoose={() => go(`/produits/${id}`)}
+            >
+              <span className="montant">{formatUnitPrice(unitPriceHt)}</span>
+            </PaletteEntry>
+          ))}
+        </Command.Group>
+      )}
+    </>
+  );
+}
+
+type FactureProps = Omit<Props, "found"> & { readonly facture: Found["factures"][number] };
+
+function FactureEntry({ facture, typed, go }: FactureProps) {
+  const { t } = useTranslation("palette");
+  const { id, number, issuedOn, clientNom, totalTtc } = facture;
+  const to = number ? `/factures/${id}` : `/factures/${id}/modifier`;
+  const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn)].filter(Boolean);
+  return (
+    <PaletteEntry
+      id={`facture-${id}`}
+      icon={FileText}
+      name={clientNom || t("sansClient")}
+      detail={detail.join(" · ")}
+      typed={typed}
+      to={to}
+      onChoose={() => go(to)}
+    >
+      <span className="montant">{formatEuros(totalTtc)}</span>
+    </PaletteEntry>
+  );
+}
