@@ -3,6 +3,8 @@ const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Variation_Selector}\p{Emoji_Modifier}]|\u20e3/gu;
 const LONG_WORD = /[^\s\u200b]{25,}/gu;
 const LOOSE_MARK = / (?=[:;!?%€»])|(?<=«) /g;
+const UNTIL_BREAK = /[^\u200b-]{25,}/gu;
+const AFTER_MARK = /[/_.@+&=?]+(?=[^/_.@+&=?])/g;
 const TWELVE_LETTERS = /(?:\P{M}\p{M}*){12}/gu;
 
 /** Look-alikes for signs that come from other programs and that the fonts lack. */
@@ -52,11 +54,13 @@ export function createPrintable(coverage: string): Printable {
       .replace(LOOSE_MARK, "\u00a0")
       .replace(uncovered, replace);
 
-  return {
-    name,
-    text: (text) =>
-      name(text).replace(LONG_WORD, (word) => word.replace(TWELVE_LETTERS, "$&\u200b")),
-  };
+  /** Where a reader would break it: after a mark inside, else every twelve letters. Typst breaks after hyphens. */
+  const breakable = (word: string) =>
+    word
+      .replace(AFTER_MARK, "$&\u200b")
+      .replace(UNTIL_BREAK, (part) => part.replace(TWELVE_LETTERS, "$&\u200b"));
+
+  return { name, text: (text) => name(text).replace(LONG_WORD, breakable) };
 }
 
 type Deep =

@@ -24,6 +24,9 @@ export function footerOf({ mentions, emetteur }: Snapshot): string[] {
   return identity.some((text) => text.startsWith(name)) ? identity : [name, ...identity];
 }
 
+/** The apostrophe of the typographer, as everywhere else on the page. */
+const curly = (text: string) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+
 /** The remaining sentences of the law and of the société: those that stand neither in a block nor beside the TVA. */
 export function conditionsOf({ mentions, exemptions }: Snapshot): string[] {
   const besideTva = new Set(exemptions.map(({ reason }) => reason));
@@ -35,5 +38,5 @@ export function conditionsOf({ mentions, exemptions }: Snapshot): string[] {
         !rule.startsWith("nature-") &&
         !besideTva.has(text),
     )
-    .flatMap(({ text }) => paragraphs(text));
+    .flatMap(({ text }) => paragraphs(text).map(curly));
 }

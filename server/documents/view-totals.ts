@@ -15,6 +15,14 @@ const UNTAXED: Readonly<Record<Exclude<TvaCategory, "S">, string>> = {
 const groupName = ({ category, rate }: Pick<TvaGroup, "category" | "rate">) =>
   category === "S" ? formatRate(rate) : UNTAXED[category];
 
+/** « TVA 20 % », « TVA (autoliquidation) » */
+const taxName = (group: Pick<TvaGroup, "category" | "rate">) => {
+  const name = groupName(group);
+  return group.category === "S"
+    ? `TVA ${name}`
+    : `TVA (${name.charAt(0).toLowerCase()}${name.slice(1)})`;
+};
+
 /** A société in franchise en base charges no TVA: its documents show none, not even as zero (CGI 293 B, 283-3). */
 const isFranchise = ({ emetteur, totals }: Snapshot) =>
   emetteur.regime === "franchise" && totals.totalTva === 0;
@@ -36,7 +44,7 @@ function ajustementRows({ ajustements, totals }: Snapshot): TotalView[] {
     total("Total des lignes", totals.lignesHt),
     ...ajustements.map((it) =>
       total(
-        isMixed ? `${adjustmentName(it)}, TVA ${groupName(it)}` : adjustmentName(it),
+        isMixed ? `${adjustmentName(it)}, ${taxName(it)}` : adjustmentName(it),
         it.sens === "remise" ? -it.amountHt : it.amountHt,
       ),
     ),
@@ -49,7 +57,7 @@ export function totalsOf(snapshot: Snapshot): TotalView[] {
   const before = [...ajustementRows(snapshot), total("Total HT", totals.totalHt, true)];
   if (isFranchise(snapshot)) return before;
   const [only, ...others] = totals.tva;
-  const label = only && others.length === 0 ? `TVA ${groupName(only)}` : "Total TVA";
+  const label = only && others.length === 0 ? taxName(only) : "Total TVA";
   return [...before, total(label, totals.totalTva), total("Total TTC", totals.totalTtc, true)];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderCii } from "#server/domain/en16931/cii";
 import { structureProblems } from "../support/pdf-structure.ts";
-import { pdfText } from "../support/pdf-text.ts";
+import { overlaps, pdfRuns, pdfText } from "../support/pdf-text.ts";
 import { printedKinds, templates } from "../support/printed-kinds.ts";
 import { aJob, aLogo, aRenderer } from "./a-renderer.ts";
 import { missingFigures } from "./missing-figures.ts";
@@ -18,6 +18,7 @@ for (const template of templates) {
       const pdf = await renderer.pdf(aJob(snapshot, { logo: i % 2 ? logo : null }));
       expect(structureProblems(pdf, xml), kind).toEqual([]);
       expect(missingFigures(await pdfText(pdf), xml), kind).toEqual([]);
+      expect((await pdfRuns(pdf)).flatMap(overlaps), kind).toEqual([]);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatAmount, formatEuros } from "#server/domain/amount";
-import { pdfText } from "../support/pdf-text.ts";
+import { anEmetteur, aRemise } from "../support/facture-fixtures.ts";
+import { overlaps, pdfRuns, pdfText, withoutSpaces } from "../support/pdf-text.ts";
 import { aSnapshot, manyLignes, templates } from "../support/printed-kinds.ts";
 import { aJob, aLogo, aRenderer } from "./a-renderer.ts";
 
@@ -12,7 +13,9 @@ for (const template of templates) {
   test(`1, 12, 40 and 200 lignes in the template ${template}: heads repeat, totals stay with lignes, sums are carried`, async () => {
     for (const count of [1, 12, 40, 200]) {
       const snapshot = aSnapshot({ marque: { template }, content: { lignes: manyLignes(count) } });
-      const pages = await pdfText(await renderer.pdf(aJob(snapshot, { logo })));
+      const pdf = await renderer.pdf(aJob(snapshot, { logo }));
+      const pages = await pdfText(pdf);
+      expect((await pdfRuns(pdf)).flatMap(overlaps), `${template}, ${count} lignes`).toEqual([]);
       const last = pages.at(-1) ?? "";
 
       pages.forEach((page, i) => {
@@ -116,16 +119,74 @@ test("amounts of a thousand million, names of 120 letters and a number of 35 are
   }
 });
 
-test("a description of ninety paragraphs flows over pages and loses nothing", async () => {
+const steps = (count: number, word: string) =>
+  Array.from({ length: count }, (_, i) => `${word} ${i + 1}.`);
+
+/** How many lignes, which of them is tall, and by how many paragraphs. */
+const TALL = [
+  [1, 0],
+  [6, 5],
+  [6, 4],
+  [6, 1],
+].flatMap(([count = 1, at = 0]) => [9, 45, 70].map((height) => ({ count, at, height })));
+
+test("descriptions of any height, before or in the last lignes, are printed whole and over nothing", async () => {
+  for (const [i, { count, at, height }] of [...TALL, ...TALL, ...TALL].entries()) {
+    const template = templates[Math.floor(i / TALL.length)] ?? "sobre";
+    const description = steps(height, "Étape").join("\n");
+    const lignes = manyLignes(count).map((it, rank) => (rank === at ? { ...it, description } : it));
+    const pages = await pdfRuns(
+      await renderer.pdf(aJob(aSnapshot({ marque: { template }, content: { lignes } }))),
+    );
+    const name = `${template}, ${count} lignes, ${height} paragraphs`;
+    const texts = pages.flat().map(({ text }) => text.trim());
+    expect(texts, name).toEqual(expect.arrayContaining(steps(height, "Étape")));
+    expect(texts, name).toEqual(
+      expect.arrayContaining(lignes.map(({ designation }) => designation)),
+    );
+    expect(pages.flatMap(overlaps), name).toEqual([]);
+  }
+});
+
+test("long notes, many conditions and many discounts are printed whole and over nothing", async () => {
   for (const template of templates) {
-    const [ligne] = manyLignes(1);
-    const description = Array.from({ length: 90 }, (_, i) => `Paragraphe ${i + 1}.`).join("\n");
     const snapshot = aSnapshot({
       marque: { template },
-      content: { lignes: ligne ? [{ ...ligne, description }] : [] },
+      emetteur: anEmetteur({ footer: steps(60, "Clause").join("\n") }),
+      content: {
+        lignes: manyLignes(5),
+        note: steps(80, "Remarque").join("\n"),
+        ajustements: steps(15, "Remise").map((motif) => aRemise(100, { motif })),
+      },
     });
-    const text = (await pdfText(await renderer.pdf(aJob(snapshot)))).join("\n");
-    for (let i = 1; i <= 90; i++) expect(text).toContain(`Paragraphe ${i}.`);
-    expect(text).toContain("Net à payer");
+    const pages = await pdfRuns(await renderer.pdf(aJob(snapshot)));
+    const text = pages
+      .flat()
+      .map(({ text: run }) => run)
+      .join("\n");
+    for (const part of steps(60, "Clause")) expect(text, template).toContain(part);
+    for (const part of steps(80, "Remarque")) expect(text, template).toContain(part);
+    expect(withoutSpaces(text).match(/Remise\d+\.\(1%\)/g)?.length, template).toBe(45);
+    expect(text, template).toContain("Net à payer");
+    expect(pages.flatMap(overlaps), template).toEqual([]);
+  }
+});
+
+test("a word of 250 letters and a long address of the web stay in their column", async () => {
+  for (const template of templates) {
+    const [ligne] = manyLignes(1);
+    const url = "https://exemple.example/un/chemin/tres/long?avec=des&parametres=nombreux_et_longs";
+    const lignes = ligne ? [{ ...ligne, designation: "x".repeat(250), description: url }] : [];
+    const snapshot = aSnapshot({ marque: { template }, content: { lignes } });
+    const pages = await pdfRuns(await renderer.pdf(aJob(snapshot)));
+    const text = withoutSpaces(
+      pages
+        .flat()
+        .map(({ text: run }) => run)
+        .join(""),
+    );
+    expect(text).toContain("x".repeat(250));
+    expect(text).toContain(url);
+    expect(pages.flatMap(overlaps), template).toEqual([]);
   }
 });

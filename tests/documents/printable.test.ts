@@ -40,6 +40,10 @@ test("words over 24 letters may break on the page, not in metadata", () => {
   ).toBe(12);
   expect(text("a".repeat(24))).toBe("a".repeat(24));
   expect(name(word)).toBe(word);
+  expect(text("FACTURE-2026-SITE-LYON-CENTRE-00057")).not.toContain("\u200b");
+  expect(text("comptabilite.fournisseurs@cooperative.example").split("\u200b")).toEqual([
+    ...["comptabilite.", "fournisseurs@", "cooperative.", "example"],
+  ]);
 });
 
 test("every string of a value is made printable, the rest is left alone", () => {
