@@ -44,6 +44,7 @@ export default function EditFacturePage() {
       facts={{
         factureId,
         emetteur,
+        marque,
         logo: logoUrl(marque.logoSha256),
         today,
         nextNumber: series.find(({ code }) => code === "facture")?.next[0] ?? "",

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Banknote, Download } from "lucide-react";
+import { Banknote, Download, FileCode2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { daysBetween, formatLongDay } from "#server/domain/calendar";
@@ -35,6 +35,13 @@ export function DetailSummary() {
           aria-label={t("detail.telecharger")}
         >
           <Download className="ic" aria-hidden />
+        </a>
+        <a
+          className="bouton bouton--icone"
+          href={`/factures/${facture.id}.xml`}
+          aria-label={t("detail.xml")}
+        >
+          <FileCode2 className="ic" aria-hidden />
         </a>
       </div>
     </section>

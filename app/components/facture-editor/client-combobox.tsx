@@ -32,7 +32,7 @@ export function ClientCombobox({ isInvalid, onChoose, onCreate, onCancel }: Prop
     },
   });
   return (
-    <div className="choix">
+    <div className="client-choix">
       <input
         {...box.inputProps}
         className="champ"

@@ -10,39 +10,31 @@ type Backup = {
   readonly facture: EditedFacture;
 };
 
-const keyOf = (societeId: string, factureId: string) =>
-  `facturepro.brouillon.${societeId}.${factureId}`;
+/** Ids are never shared by two sociétés. */
+const keyOf = (factureId: string) => `facturepro.brouillon.${factureId}`;
 
 /** Storage may be full or forbidden: the page then simply has no second copy. */
-export function keepBackup(
-  societeId: string,
-  factureId: string,
-  kept: Omit<Backup, "shape">,
-): boolean {
+export function keepBackup(factureId: string, kept: Omit<Backup, "shape">): boolean {
   try {
-    localStorage.setItem(keyOf(societeId, factureId), JSON.stringify({ shape: 1, ...kept }));
+    localStorage.setItem(keyOf(factureId), JSON.stringify({ shape: 1, ...kept }));
     return true;
   } catch {
     return false;
   }
 }
 
-export function dropBackup(societeId: string, factureId: string): void {
+export function dropBackup(factureId: string): void {
   try {
-    localStorage.removeItem(keyOf(societeId, factureId));
+    localStorage.removeItem(keyOf(factureId));
   } catch {
     // Nothing was kept where nothing can be removed.
   }
 }
 
 /** What this device holds that the server does not, or null. */
-export function findBackup(
-  societeId: string,
-  factureId: string,
-  server: FactureContent,
-): Backup | null {
+export function findBackup(factureId: string, server: FactureContent): Backup | null {
   try {
-    const text = localStorage.getItem(keyOf(societeId, factureId));
+    const text = localStorage.getItem(keyOf(factureId));
     const kept = text === null ? null : (JSON.parse(text) as Backup);
     if (kept?.shape !== 1) return null;
     return isSameContent(contentOf(kept.facture), server) ? null : kept;

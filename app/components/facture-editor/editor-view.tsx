@@ -1,6 +1,6 @@
 import { createContext, type Dispatch, useContext } from "react";
 import type { CalendarDay } from "#server/domain/calendar-day";
-import type { Acheteur, Emetteur } from "#server/domain/emetteur";
+import type { Acheteur, Emetteur, Marque } from "#server/domain/emetteur";
 import type { FactureContent } from "#server/domain/facture";
 import type { EditorAction } from "./editor-reducer";
 import type { EditorState } from "./editor-state";
@@ -10,6 +10,7 @@ import type { Computation } from "./use-computed-facture";
 export type EditorFacts = {
   readonly factureId: string;
   readonly emetteur: Emetteur;
+  readonly marque: Marque;
   /** Address of the logo, or null. */
   readonly logo: string | null;
   readonly today: CalendarDay;

@@ -9,6 +9,7 @@ import { type EditorSeed, editorState, type Theirs } from "./editor-state";
 import { type EditorFacts, EditorProvider, type EditorView } from "./editor-view";
 import { IssueBox } from "./issue-box";
 import { LignesTable } from "./lignes-table";
+import { Preview } from "./preview";
 import { SavePill } from "./save-pill";
 import { SheetFoot } from "./sheet-foot";
 import { SheetHead } from "./sheet-head";
@@ -53,7 +54,7 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
   }, [problems]);
   const issuing = useIssue({ factureId, autosave, firstKey, isReady });
 
-  useFocusRequests(state.focus);
+  useFocusRequests(state.focus, step, setStep);
   useSaveKey(autosave.flush);
   useEffect(() => dispatch({ type: "refreshed", theirs, at: Date.now() }), [theirs]);
 
@@ -78,7 +79,11 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
         title={nom ? t("editeur.titre", { nom }) : t("editeur.titreNeuf")}
         breadcrumb={[{ to: "/factures", label: t("titre") }]}
         aside={<SavePill save={state.save} />}
+        actions={<Preview />}
       >
+        <noscript>
+          <p className="sans-script">{t("editeur.sansScript")}</p>
+        </noscript>
         <EditorBanner />
         <Steps step={step} problems={shown} onStep={setStep} />
         <div className="edition" data-etape={step}>

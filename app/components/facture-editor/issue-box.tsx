@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from "react-i18next";
 import { useSentences } from "../../sentences";
 import { Write } from "../../write";
+import { Discard } from "./discard";
 import { useEditor } from "./editor-view";
 import { issueForm } from "./facture-forms";
 import { IssueModal } from "./issue-modal";
@@ -48,6 +49,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
           components={{ b: <b className="num fort" /> }}
         />
       </p>
+      {facts.canWrite && <Discard />}
       {isAsked && <IssueModal issuing={issuing} onClose={cancel} />}
     </div>
   );

@@ -5,9 +5,10 @@ import type { Problem } from "#server/domain/refusal";
 export const steps = ["client", "lignes", "conditions", "verifier"] as const;
 export type Step = (typeof steps)[number];
 
-const stepOf = ({ field }: Problem): Step => {
+/** The step a field is written in. */
+export const stepOf = (field: string): Step => {
   const [root] = field.split(".");
-  if (root === "client") return "client";
+  if (root === "client" || root === "subject") return "client";
   if (root === "lignes") return "lignes";
   return root === "emetteur" ? "verifier" : "conditions";
 };
@@ -21,7 +22,7 @@ type Props = {
 /** On a phone the sheet is written in four steps; any of them can be reached at any time. */
 export function Steps({ step, problems, onStep }: Props) {
   const { t } = useTranslation("factures");
-  const missing = new Set(problems.map(stepOf));
+  const missing = new Set(problems.map(({ field }) => stepOf(field)));
   return (
     <nav className="etapes" aria-label={t("etapes.titre")}>
       <ol>

@@ -1,6 +1,6 @@
 import { type Dispatch, useCallback, useEffect, useRef } from "react";
 import type { FactureContent } from "#server/domain/facture";
-import { usePlainClient, useSociete } from "../../session";
+import { usePlainClient } from "../../session";
 import { type Failure, failureOf, type RouterOutputs, trpc } from "../../trpc";
 import { dropBackup, findBackup, isSameContent, keepBackup } from "./draft-backup";
 import { contentOf } from "./edited-facture";
@@ -145,22 +145,21 @@ export const theirsIn = ({ content, facture }: Draft): Theirs => ({
 
 /** A second copy on this device, from the first key to the acknowledgement. */
 function useBackup({ factureId, state, dispatch }: Wire) {
-  const societeId = useSociete()?.societeId ?? "";
   const opened = useRef(state);
   useEffect(() => {
     const { facture, version } = opened.current;
-    const kept = findBackup(societeId, factureId, contentOf(facture));
-    if (!kept) return dropBackup(societeId, factureId);
+    const kept = findBackup(factureId, contentOf(facture));
+    if (!kept) return dropBackup(factureId);
     dispatch({ type: "restore", facture: kept.facture });
     if (kept.version === version) return;
     const theirs = { content: contentOf(facture), version, byNom: "" };
     dispatch({ type: "conflict", theirs });
-  }, [societeId, factureId, dispatch]);
+  }, [factureId, dispatch]);
 
   const { facture, version, revision, savedRevision } = state;
   useEffect(() => {
     if (revision === 0) return;
-    if (revision === savedRevision) dropBackup(societeId, factureId);
-    else keepBackup(societeId, factureId, { version, facture });
-  }, [societeId, factureId, facture, version, revision, savedRevision]);
+    if (revision === savedRevision) dropBackup(factureId);
+    else keepBackup(factureId, { version, facture });
+  }, [factureId, facture, version, revision, savedRevision]);
 }

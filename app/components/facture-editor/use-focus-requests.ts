@@ -1,11 +1,21 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { type Step, stepOf } from "./steps";
 
-/** Moves the focus where the reducer asks, once the cell exists; the text is selected so that typing replaces it. */
-export function useFocusRequests(focus: { readonly field: string } | null) {
+type Focus = { readonly field: string } | null;
+
+/**
+ * Moves the focus where the reducer asks, once the cell exists; on a phone its step opens first. The text is selected,
+ * so that typing replaces it.
+ */
+export function useFocusRequests(focus: Focus, step: Step, onStep: (step: Step) => void) {
+  const done = useRef<Focus>(null);
   useEffect(() => {
-    if (!focus) return;
+    if (!focus || done.current === focus) return;
+    const wanted = stepOf(focus.field);
+    if (wanted !== step) return onStep(wanted);
+    done.current = focus;
     const target = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(focus.field)}"]`);
     target?.focus();
     if (target instanceof HTMLInputElement) target.select();
-  }, [focus]);
+  }, [focus, step, onStep]);
 }

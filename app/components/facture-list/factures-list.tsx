@@ -1,6 +1,7 @@
 import { ReceiptText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatDecimal } from "#server/domain/decimal";
 import { keepDensity } from "../../density";
 import { trpc } from "../../trpc";
 import { EmptyState } from "../empty-state";
@@ -99,7 +100,7 @@ type CountProps = {
 function Count({ count, total }: CountProps) {
   const { t } = useTranslation("factures");
   if (total.nb <= count) return <span role="status">{t("liste.affichees", { count })}</span>;
-  const words = { count, total: total.nb.toLocaleString("fr-FR") };
+  const words = { count, total: formatDecimal(total.nb, 0) };
   return (
     <span role="status">
       {t(total.isCapped ? "liste.afficheesSurPlus" : "liste.afficheesSur", words)}

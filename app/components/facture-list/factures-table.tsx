@@ -19,8 +19,6 @@ export function FacturesTable({ rows, params, today, isDense, canWrite }: Props)
   const { t } = useTranslation("factures");
   const labels = useBadgeLabels();
   const [active, setActive] = useState<string | null>(null);
-  // Labels change with the language only, and the table is made again with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one object for all the rows.
   const words = useMemo(
     () => ({
       ...labels,
@@ -28,7 +26,7 @@ export function FacturesTable({ rows, params, today, isDense, canWrite }: Props)
       sansClient: t("liste.sansClient"),
       avoir: t("type.avoir"),
     }),
-    [t],
+    [labels, t],
   );
   const follow = (event: MouseEvent | FocusEvent) =>
     setActive((event.target as HTMLElement).closest("tr")?.dataset["id"] ?? null);

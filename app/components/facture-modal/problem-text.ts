@@ -14,17 +14,17 @@ export function useProblemText(): (problem: Problem) => string {
       ? t(`controle.noms.${key}` as never)
       : t("controle.noms.document");
   };
+  const placeOf = (field: string): string => {
+    const [root = "", index = ""] = field.split(".");
+    const champ = nameOf(field);
+    if (root === "lignes") return t("controle.ligne", { rang: Number(index) + 1, champ });
+    if (root === "emetteur") return t("controle.emetteur", { champ });
+    if (root === "client") return t("controle.client", { champ });
+    return champ.charAt(0).toUpperCase() + champ.slice(1);
+  };
   return (problem) => {
-    const [root = "", index = ""] = problem.field.split(".");
-    const champ = nameOf(problem.field);
-    const isRow = root === "lignes" && index !== "";
-    const lieu = isRow
-      ? t("controle.ligne", { rang: Number(index) + 1, champ })
-      : root === "emetteur"
-        ? t("controle.emetteur", { champ })
-        : root === "client" && index !== ""
-          ? t("controle.client", { champ })
-          : champ.charAt(0).toUpperCase() + champ.slice(1);
-    return t("controle.phrase", { lieu, phrase: ofProblem(problem) });
+    if (problem.field === "client") return t("controle.sansClient");
+    if (problem.field === "lignes") return ofProblem(problem);
+    return t("controle.phrase", { lieu: placeOf(problem.field), phrase: ofProblem(problem) });
   };
 }

@@ -117,6 +117,7 @@ export const factures = {
     delaiLegal:
       "Au-delà de 60 jours, ou de 45 jours fin de mois, entre professionnels (C. com. L441-10).",
     supprimer: "Supprimer ce brouillon",
+    supprimerTitre: "Supprimer ce brouillon ?",
     supprimerTexte: "Un brouillon n’a pas de numéro : le supprimer ne laisse aucun trou.",
     supprimerConfirmer: "Supprimer le brouillon",
     lecture: "Votre rôle permet de consulter ce brouillon, pas de le modifier.",
@@ -255,12 +256,12 @@ export const factures = {
     bon: "Contrôle Factur-X : tout y est",
     manque_one: "Contrôle Factur-X : un point à compléter",
     manque_other: "Contrôle Factur-X : {{count}} points à compléter",
+    sansClient: "Choisissez le client à facturer.",
     ligne: "Ligne {{rang}}, {{champ}}",
     client: "Client, {{champ}}",
     emetteur: "Votre société, {{champ}}",
     phrase: "{{lieu}} : {{phrase}}",
     noms: {
-      client: "client",
       nom: "nom",
       siren: "SIREN",
       siret: "SIRET",
@@ -280,7 +281,6 @@ export const factures = {
       bic: "BIC",
       assurance: "assurance",
       footer: "pied de page",
-      lignes: "lignes",
       designation: "désignation",
       description: "description",
       quantity: "quantité",
@@ -336,6 +336,10 @@ export const factures = {
       "Votre rôle (comptabilité) permet de consulter et d’exporter, pas d’émettre. Demandez à un administrateur.",
     ailleurs: "{{nom}} a émis cette facture sous le numéro {{numero}}.",
     ouvrir: "Ouvrir la facture",
+  },
+  apercu: {
+    ouvrir: "Aperçu",
+    titre: "Aperçu avant émission",
   },
   etapes: {
     titre: "Étapes de la facture",
