@@ -1,14 +1,12 @@
 import interLatin from "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
   useMatches,
-  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import {
@@ -18,7 +16,7 @@ import {
 } from "@tanstack/react-query";
 import { type ReactNode, useContext, useRef, useState } from "react";
 import { I18nextProvider } from "react-i18next";
-import { ErrorPage } from "./components/error-page";
+import { RouteError } from "./components/route-error";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
 import { onlyAfterWrites } from "./only-after-writes";
@@ -92,17 +90,4 @@ export default function App() {
   );
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error)) {
-    const known = error.data as { refusal?: string | null; requestId?: string | null } | null;
-    return (
-      <ErrorPage
-        status={error.status}
-        refusal={known?.refusal ?? null}
-        requestId={known?.requestId ?? null}
-      />
-    );
-  }
-  return <ErrorPage status={500} refusal={null} requestId={null} />;
-}
+export const ErrorBoundary = RouteError;

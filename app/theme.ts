@@ -1,4 +1,4 @@
-export const themes = ["clair", "sombre"] as const;
+const themes = ["clair", "sombre"] as const;
 export type Theme = (typeof themes)[number];
 
 /** The theme the person chose, from the request's cookies; null follows the system. */

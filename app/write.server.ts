@@ -19,7 +19,7 @@ export const writes =
     const refused = (failure: object, status: number) =>
       data(
         {
-          write: { procedure: definition.procedure, typed: echo(body), offline: false, ...failure },
+          write: { form: body.get("_form"), typed: echo(body), offline: false, ...failure },
         },
         { status },
       );

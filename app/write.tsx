@@ -21,13 +21,13 @@ const WriteContext = createContext<WriteState>(idle);
 /** State of the form around: fields read their own error from it. */
 export const useWriteState = () => useContext(WriteContext);
 
-type ActionEcho =
-  | { write?: Failure & { procedure: string; typed: Record<string, string> } }
-  | undefined;
+type ActionEcho = { write?: Failure & { form: string; typed: Record<string, string> } } | undefined;
 
 type Props<P extends ProcedurePath> = Omit<FormProps, "onSubmit" | "action" | "method"> & {
   readonly form: FormDefinition<P>;
   readonly children: ReactNode;
+  /** Tells apart two forms of one procedure on the same page. */
+  readonly about?: string;
   /** Instead of going to `form.next`. */
   readonly onDone?: (output: OutputOf<P>) => void;
 };
@@ -36,9 +36,11 @@ type Props<P extends ProcedurePath> = Omit<FormProps, "onSubmit" | "action" | "m
  * The one way to write. With JavaScript it calls the tRPC client; without, the form posts to the route, whose
  * action calls the same procedure. Nothing typed is lost in either case.
  */
-export function Write<P extends ProcedurePath>({ form, children, onDone, ...rest }: Props<P>) {
+export function Write<P extends ProcedurePath>(props: Props<P>) {
+  const { form, children, onDone, about, ...rest } = props;
+  const formId = [form.procedure.replace(".", "-"), about].filter(Boolean).join("-");
   const societe = useSociete();
-  const { state, submit } = useWrite(form, onDone);
+  const { state, submit } = useWrite(form, formId, onDone);
   return (
     <WriteContext.Provider value={state}>
       <Form
@@ -51,6 +53,7 @@ export function Write<P extends ProcedurePath>({ form, children, onDone, ...rest
         }}
       >
         <input type="hidden" name="_procedure" value={form.procedure} />
+        <input type="hidden" name="_form" value={formId} />
         {societe && <input type="hidden" name="_societe" value={societe.societeId} />}
         {children}
       </Form>
@@ -60,6 +63,7 @@ export function Write<P extends ProcedurePath>({ form, children, onDone, ...rest
 
 function useWrite<P extends ProcedurePath>(
   form: FormDefinition<P>,
+  formId: string,
   onDone?: (output: OutputOf<P>) => void,
 ) {
   const client = usePlainClient();
@@ -67,10 +71,9 @@ function useWrite<P extends ProcedurePath>(
   const navigate = useNavigate();
   const navigation = useNavigation();
   const echoed = (useActionData() as ActionEcho)?.write;
-  const fromServer = echoed?.procedure === form.procedure ? echoed : null;
+  const fromServer = echoed?.form === formId ? echoed : null;
   const [own, setOwn] = useState<WriteState | null>(null);
   const busy = useRef(false);
-  const formId = form.procedure.replace(".", "-");
 
   const submit = async (element: HTMLFormElement, submitter: HTMLElement | null) => {
     if (busy.current) return; // a double click is one act

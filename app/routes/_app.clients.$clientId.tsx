@@ -10,16 +10,17 @@ import {
   NewFactureFor,
 } from "../components/client/client-factures";
 import { ClientSheet } from "../components/client/client-sheet";
-import { draftForClient } from "../components/client/draft-for-client";
 import { DoneFlash } from "../components/done-flash";
+import { draftForm } from "../components/facture-editor/facture-forms";
 import { Page } from "../components/page";
 import { defineForm } from "../define-form";
 import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
-import { param, useParam } from "../param";
 import { prefetch } from "../read.server";
+import { idOf } from "../route-params.server";
 import { useCanWrite } from "../session";
 import { trpc } from "../trpc";
+import { useParam } from "../use-param";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.titre);
@@ -27,16 +28,18 @@ export const meta = () => pageTitle(words.titre);
 const archive = defineForm({
   procedure: "clients.archive",
   read: (form) => ({ clientId: form.text("clientId") }),
+  next: (_, { clientId }) => `/clients/${clientId}`,
 });
 const unarchive = defineForm({
   procedure: "clients.unarchive",
   read: (form) => ({ clientId: form.text("clientId") }),
+  next: (_, { clientId }) => `/clients/${clientId}`,
 });
 
-export const action = writes([archive, unarchive, draftForClient]);
+export const action = writes([archive, unarchive, draftForm]);
 
 export const loader = (args: LoaderFunctionArgs) => {
-  const clientId = param(args, "clientId");
+  const clientId = idOf(args.params, "clientId");
   return prefetch(args, (queries) => [
     queries.clients.get.fetch({ clientId }),
     queries.factures.list.fetch(clientFactures(clientId)),

@@ -7,10 +7,11 @@ import { VersionField } from "../components/version-field";
 import { defineForm } from "../define-form";
 import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
-import { param, useParam } from "../param";
 import { prefetch } from "../read.server";
 import { requireStaff } from "../require-role.server";
+import { idOf } from "../route-params.server";
 import { trpc } from "../trpc";
+import { useParam } from "../use-param";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.formulaire.modifier);
@@ -31,7 +32,7 @@ export const action = writes([update]);
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args);
   return prefetch(args, (queries) => [
-    queries.clients.get.fetch({ clientId: param(args, "clientId") }),
+    queries.clients.get.fetch({ clientId: idOf(args.params, "clientId") }),
   ]);
 }
 

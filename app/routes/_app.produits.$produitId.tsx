@@ -13,10 +13,11 @@ import { VersionField } from "../components/version-field";
 import { defineForm } from "../define-form";
 import { produits as words } from "../i18n/fr/produits";
 import { pageTitle } from "../page-title";
-import { param, useParam } from "../param";
 import { prefetch } from "../read.server";
+import { idOf } from "../route-params.server";
 import { useCanWrite } from "../session";
 import { type RouterOutputs, trpc } from "../trpc";
+import { useParam } from "../use-param";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.titre);
@@ -34,17 +35,19 @@ const update = defineForm({
 const archive = defineForm({
   procedure: "produits.archive",
   read: (form) => ({ produitId: form.text("produitId") }),
+  next: (_, { produitId }) => `/produits/${produitId}`,
 });
 const unarchive = defineForm({
   procedure: "produits.unarchive",
   read: (form) => ({ produitId: form.text("produitId") }),
+  next: (_, { produitId }) => `/produits/${produitId}`,
 });
 
 export const action = writes([update, archive, unarchive]);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [
-    queries.produits.get.fetch({ produitId: param(args, "produitId") }),
+    queries.produits.get.fetch({ produitId: idOf(args.params, "produitId") }),
   ]);
 
 type Produit = RouterOutputs["produits"]["get"];

@@ -5,9 +5,10 @@ import { formatDay } from "#server/domain/calendar";
 import { useCanWrite } from "../../session";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { Write } from "../../write";
+import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
+import { draftForm } from "../facture-editor/facture-forms";
 import { useRowLinks } from "../list/use-row-links";
 import { SubmitButton } from "../submit-button";
-import { draftForClient } from "./draft-for-client";
 
 type Facture = RouterOutputs["factures"]["list"]["rows"][number];
 
@@ -46,7 +47,7 @@ export function ClientFactures({ clientId, isArchived }: Props) {
 export function NewFactureFor({ clientId }: { clientId: string }) {
   const { t } = useTranslation("clients");
   return (
-    <Write form={draftForClient} className="haut__creer">
+    <Write form={draftForm} className="haut__creer">
       <input type="hidden" name="clientId" value={clientId} />
       <SubmitButton>
         <Plus className="ic" aria-hidden />
@@ -68,9 +69,7 @@ function FacturesOfClient({ factures }: { factures: readonly Facture[] }) {
           <th scope="col" className="c-date">
             {t("fiche.date")}
           </th>
-          <th scope="col" className="droite">
-            {t("fiche.reste")}
-          </th>
+          <th scope="col">{t("fiche.etat")}</th>
           <th scope="col" className="droite">
             {t("fiche.total")}
           </th>
@@ -96,23 +95,19 @@ function FactureOfClient({ facture }: { facture: Facture }) {
         </a>
       </td>
       <td className="c-date num doux">{issuedOn ? formatDay(issuedOn) : subject}</td>
-      <td className="c-sous droite num doux">
-        <Owed facture={facture} />
+      <td className="c-sous">
+        <FactureBadge facture={facture} />
       </td>
       <td className="c-fin droite montant">{formatEuros(totalTtc)}</td>
     </tr>
   );
 }
 
-/** What is still owed; nothing for a brouillon or an avoir. */
-function Owed({ facture: { settlement } }: { facture: Facture }) {
-  const { t } = useTranslation("clients");
-  if (!settlement) return null;
-  if (settlement.status === "annulee") return t("fiche.annulee");
-  if (settlement.status === "payee") return t("fiche.payee");
+/** What is to be received of it, else its life. */
+function FactureBadge({ facture: { settlement, status } }: { facture: Facture }) {
+  const labels = useBadgeLabels();
+  if (!settlement) return <CycleBadge cycle={status} label={labels.cycle(status)} />;
   return (
-    <span className={settlement.status === "en_retard" ? "t-err" : ""}>
-      {formatEuros(settlement.reste)}
-    </span>
+    <SettlementBadge status={settlement.status} label={labels.settlement(settlement.status, 0)} />
   );
 }

@@ -1,7 +1,7 @@
 import { defineForm } from "../../define-form";
 
 export const templates = ["sobre", "bandeau", "atelier"] as const;
-export const windows = ["right", "left"] as const;
+const windows = ["right", "left"] as const;
 
 const next = () => "/reglages/societe?fait=enregistre#marque";
 

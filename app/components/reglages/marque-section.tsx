@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouterOutputs } from "../../trpc";
+import { useWriteState } from "../../write";
 import { FormSection } from "../form-section";
 import { SelectField } from "../select-field";
 import { ColourField } from "./colour-field";
@@ -47,8 +48,9 @@ export function MarqueSection({ nom, marque }: Props) {
 
 function Colours({ marque }: Pick<Props, "marque">) {
   const { t } = useTranslation("reglages");
-  const [accent, setAccent] = useState(marque.accent);
-  const [second, setSecond] = useState(marque.second);
+  const { typed } = useWriteState();
+  const [accent, setAccent] = useState(typed["accent"] ?? marque.accent);
+  const [second, setSecond] = useState(typed["second"] ?? marque.second);
   return (
     <>
       <fieldset className="groupe">
@@ -78,6 +80,8 @@ function Colours({ marque }: Pick<Props, "marque">) {
 
 function Templates({ current }: { current: (typeof templates)[number] }) {
   const { t } = useTranslation("reglages");
+  const { typed } = useWriteState();
+  const chosen = typed["template"] ?? current;
   return (
     <fieldset className="groupe">
       <legend className="etiquette">{t("marque.modele")}</legend>
@@ -88,7 +92,7 @@ function Templates({ current }: { current: (typeof templates)[number] }) {
               type="radio"
               name="template"
               value={template}
-              defaultChecked={template === current}
+              defaultChecked={template === chosen}
             />
             <span className="modele-p" data-theme="clair">
               <i />

@@ -56,6 +56,7 @@ function OpenSerie({ serie, year, title }: { serie: Serie; year: number; title: 
   return (
     <SettingsForm
       form={seriesForm}
+      about={serie.code}
       labels={{ pattern: t("numerotation.pattern") }}
       submit={t("enregistrer")}
     >

@@ -8,6 +8,8 @@ import { SubmitButton } from "../submit-button";
 
 type Props<P extends ProcedurePath> = {
   readonly form: FormDefinition<P>;
+  /** Tells apart two forms of one procedure. */
+  readonly about?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly submit?: string;
   /** Said once it is saved. */
@@ -20,12 +22,13 @@ type Props<P extends ProcedurePath> = {
 
 /** One part of the settings, saved by itself: an error elsewhere does not hold it back. */
 export function SettingsForm<P extends ProcedurePath>(props: Props<P>) {
-  const { form, labels, submit, done, onSaved, encType, children } = props;
+  const { form, about, labels, submit, done, onSaved, encType, children } = props;
   const { t } = useTranslation("reglages");
   const [saved, setSaved] = useState(false);
   return (
     <Write
       form={form}
+      {...(about && { about })}
       className="form-grille"
       onInput={() => setSaved(false)}
       onDone={() => {
