@@ -5,10 +5,13 @@ import type { Problem } from "#server/domain/refusal";
 import { useProblemText } from "../facture-modal/problem-text";
 import { useEditor } from "./editor-view";
 
-/** What still stands between this brouillon and a valid document; each line leads where it is mended. */
+/**
+ * What still stands between this brouillon and a valid document; each line leads where it is mended. A long list stays
+ * folded until one asks to issue.
+ */
 export function ProblemsList() {
   const { t } = useTranslation("factures");
-  const { problems } = useEditor();
+  const { problems, isChecking } = useEditor();
   if (problems.length === 0)
     return (
       <p className="cote__controle" data-v="ok">
@@ -17,7 +20,7 @@ export function ProblemsList() {
       </p>
     );
   return (
-    <details className="controle" open={problems.length <= 4 || undefined}>
+    <details className="controle" open={isChecking || problems.length <= 4 || undefined}>
       <summary className="cote__controle">
         <ShieldAlert className="ic" aria-hidden />
         {t("controle.manque", { count: problems.length })}

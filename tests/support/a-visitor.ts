@@ -1,0 +1,92 @@
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import superjson from "superjson";
+import type { AppRouter } from "#server/api/root";
+
+export type Visitor = Awaited<ReturnType<typeof aVisitor>>;
+
+/** Slow machines are waited for; a condition that never comes fails well before the test's own limit. */
+const patienceMs = 30_000;
+
+/**
+ * Somebody in front of their own browser: one page, the same API with the same cookies, and whatever went wrong that a
+ * person would not see (`faults`: console errors, violations of the Content-Security-Policy, answers 500 and above).
+ */
+export async function aVisitor(
+  browser: Browser,
+  baseUrl: string,
+  options: BrowserContextOptions = {},
+) {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1280, height: 860 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(patienceMs);
+  const faults = watch(context);
+  const page = await context.newPage();
+  let societeId: string | null = null;
+  const api = apiOf(context, baseUrl, () => societeId);
+  const logIn = async (identifiant: string, password: string) => {
+    await api.auth.login.mutate({ identifiant, password });
+    societeId = (await api.auth.me.query())?.member?.societeId ?? null;
+  };
+  const choose = async (nom: string) => {
+    const me = await api.auth.me.query();
+    const chosen = me?.memberships.find((one) => one.nom === nom);
+    if (!chosen) throw new Error(`no société ${nom} among theirs`);
+    await api.auth.chooseSociete.mutate({ societeId: chosen.societeId });
+    societeId = chosen.societeId;
+  };
+  return { context, page, api, faults, logIn, choose };
+}
+
+/** Refusals (4xx) are part of the product: only what nobody asked for is a fault. */
+function watch(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on("console", (message) => {
+    const isRefusal = /the server responded with a status of 4\d\d/.test(message.text());
+    if (message.type() === "error" && !isRefusal) faults.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => faults.push(`exception: ${error.error().message}`));
+  context.on("response", (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+function apiOf(context: BrowserContext, baseUrl: string, societe: () => string | null) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${baseUrl}/api/trpc`,
+        transformer: superjson,
+        headers: () => {
+          const societeId = societe();
+          return {
+            origin: baseUrl,
+            "x-trpc-source": "test",
+            ...(societeId && { "x-societe": societeId }),
+          };
+        },
+        fetch: async (url, init) => {
+          const answer = await context.request.fetch(String(url), {
+            method: init?.method ?? "GET",
+            headers: init?.headers as Record<string, string>,
+            ...(typeof init?.body === "string" && { data: init.body }),
+          });
+          return new Response(await answer.text(), { status: answer.status() });
+        },
+      }),
+    ],
+  });
+}
+
+/** The page has its scripts: what is typed or clicked before would be the browser's own affair. */
+export const hydrated = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+  );
