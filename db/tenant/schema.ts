@@ -1,6 +1,7 @@
 import { archives } from "./schema/archives.ts";
 import { clients } from "./schema/clients.ts";
 import { compteurs } from "./schema/compteurs.ts";
+import { corrections } from "./schema/corrections.ts";
 import { emetteur } from "./schema/emetteur.ts";
 import { emissions } from "./schema/emissions.ts";
 import { entitlements } from "./schema/entitlements.ts";
@@ -23,6 +24,7 @@ export const tenantSchema = {
   archives,
   clients,
   compteurs,
+  corrections,
   effectifs,
   emetteur,
   emissions,

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { corrections } from "#db/tenant/schema/corrections";
 import { emissions } from "#db/tenant/schema/emissions";
 import { type FactureRow, factures } from "#db/tenant/schema/factures";
 import { soldes } from "#db/tenant/schema/soldes";
@@ -8,11 +9,11 @@ import type { Snapshot } from "#server/domain/snapshot";
 import { newId } from "#server/id";
 import { answerOnce } from "#server/journal/answer-once";
 import { type By, type Log, recorded } from "#server/journal/recorded";
-import { loadEmetteur, loadMarque } from "#server/societe/emetteur-view";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { drawNumber } from "./draw-number.ts";
 import { freezeFacture } from "./freeze-facture.ts";
 import { loadFacture } from "./load-facture.ts";
+import { loadIssueContext } from "./load-issue-context.ts";
 
 type Cancel = {
   readonly factureId: string;
@@ -50,15 +51,19 @@ async function issueAvoir(
 ): Promise<Cancelled> {
   const { today: issuedOn } = by.now;
   const facture = await loadCancellable(tx, factureId);
-  const drawn = await drawNumber(tx, "avoir", issuedOn);
+  const asked = { serie: "avoir", today: issuedOn, clientId: null } as const;
+  const { emetteur, marque, counter } = await loadIssueContext(tx, asked);
+  const drawn = drawNumber(counter, issuedOn);
   const snapshot = buildAvoir(await loadSnapshot(tx, factureId), {
     number: drawn.number,
     issuedOn,
     motif,
-    emetteur: await loadEmetteur(tx),
-    marque: await loadMarque(tx),
+    emetteur,
+    marque,
   });
   const avoirId = await insertAvoir(tx, facture, motif, by);
+  const { totalTtc } = facture;
+  await tx.insert(corrections).values({ avoirId, origineId: factureId, totalTtc });
   const payload = { origineId: factureId, origine: facture.number ?? "", motif };
   await freezeFacture(tx, log, { factureId: avoirId, drawn, snapshot, payload }, by);
   const { number } = drawn;

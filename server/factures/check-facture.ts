@@ -1,14 +1,12 @@
-import { acheteurOf } from "#server/clients/client-view";
-import { loadClient } from "#server/clients/load-client";
 import { buildSnapshot } from "#server/domain/build-snapshot";
 import type { Moment } from "#server/domain/calendar-day";
 import { problemsOf } from "#server/domain/completeness";
 import { checkSnapshot } from "#server/domain/en16931/check-snapshot";
 import { UNKNOWN_ACHETEUR } from "#server/domain/treat-facture";
-import { loadEmetteur, loadMarque } from "#server/societe/emetteur-view";
 import type { Tenant } from "#server/tenancy/tenant";
 import { drawNumber } from "./draw-number.ts";
-import { loadBrouillon, loadContent } from "./load-facture.ts";
+import { loadIssueContext } from "./load-issue-context.ts";
+import { loadSheet } from "./load-sheet.ts";
 
 /**
  * What issuing would do, without doing it: the problems that would refuse it (none: it would pass), the number it would
@@ -18,17 +16,16 @@ import { loadBrouillon, loadContent } from "./load-facture.ts";
  */
 export function checkFacture(tenant: Tenant, factureId: string, { today }: Moment) {
   return tenant.read(async (db) => {
-    const brouillon = await loadBrouillon(db, factureId);
-    const content = await loadContent(db, brouillon);
-    const emetteur = await loadEmetteur(db);
-    const client = content.clientId === null ? null : await loadClient(db, content.clientId);
-    const acheteur = client && acheteurOf(client);
-    const { number } = await drawNumber(db, "facture", today);
+    const { content, version } = await loadSheet(db, factureId);
+    const { clientId } = content;
+    const context = await loadIssueContext(db, { serie: "facture", today, clientId });
+    const { emetteur, marque, acheteur, counter } = context;
+    const { number } = drawNumber(counter, today);
     const snapshot = buildSnapshot({
       type: "facture",
       content,
       emetteur,
-      marque: await loadMarque(db),
+      marque,
       acheteur: acheteur ?? UNKNOWN_ACHETEUR,
       number,
       issuedOn: today,
@@ -36,7 +33,7 @@ export function checkFacture(tenant: Tenant, factureId: string, { today }: Momen
     });
     const problems = problemsOf({ content, emetteur, acheteur, today });
     return {
-      version: brouillon.version,
+      version,
       number,
       problems: problems.length > 0 ? problems : checkSnapshot(snapshot),
       mentions: snapshot.mentions,

@@ -9,6 +9,7 @@ export function checkTotaux(tenant: Tenant): Promise<TotauxDifference[]> {
   return tenant.read(async (db) => [
     ...(await monthDifferences(db)),
     ...(await dueDifferences(db)),
+    ...(await strayCorrections(db)),
   ]);
 }
 
@@ -45,3 +46,9 @@ const dueDifferences = (db: TenantDb) =>
     SELECT 'encours' AS what, due_on AS key FROM (
       SELECT * FROM full_sums EXCEPT SELECT * FROM kept
       UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM full_sums))`);
+
+/** A correction stands only with its issued avoir. */
+const strayCorrections = (db: TenantDb) =>
+  db.all<TotauxDifference>(sql`
+    SELECT 'corrections' AS what, avoir_id AS key FROM corrections
+    WHERE NOT EXISTS (SELECT 1 FROM factures f WHERE f.id = avoir_id AND f.number IS NOT NULL)`);

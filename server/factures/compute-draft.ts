@@ -1,5 +1,3 @@
-import { acheteurOf } from "#server/clients/client-view";
-import { loadClient } from "#server/clients/load-client";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import { type ComputedFacture, computeFacture } from "#server/domain/compute-facture";
 import type { FactureContent } from "#server/domain/facture";
@@ -7,22 +5,22 @@ import { AMOUNT_MAX } from "#server/domain/field-limits";
 import { problem } from "#server/domain/problem-codes";
 import { Refusal } from "#server/domain/refusal";
 import { fold } from "#server/domain/search";
-import { loadEmetteur } from "#server/societe/emetteur-view";
-import type { TenantTx } from "#server/tenancy/tenant";
+import type { Parties } from "./load-parties.ts";
 
 /**
  * The columns a brouillon keeps of its client and of its amounts, computed by the engine as of today.
  *
- * @throws Refusal CLIENT_NOT_FOUND, FACTURE_INVALID when an amount is beyond any document
+ * @throws Refusal FACTURE_INVALID when an amount is beyond any document
  */
-export async function computeDraft(tx: TenantTx, content: FactureContent, today: CalendarDay) {
-  const client = content.clientId === null ? null : await loadClient(tx, content.clientId);
-  const emetteur = await loadEmetteur(tx);
-  const acheteur = client && acheteurOf(client);
+export function computeDraft(
+  content: FactureContent,
+  { emetteur, acheteur }: Parties,
+  today: CalendarDay,
+) {
   const computed = computeFacture({ content, emetteur, acheteur, on: today });
   assertHoldable(computed);
   const { totalHt, totalTva, totalTtc } = computed.totals;
-  const clientNom = client?.nom ?? "";
+  const clientNom = acheteur?.nom ?? "";
   return {
     columns: { clientNom, clientKey: fold(clientNom), totalHt, totalTva, totalTtc },
     netsHt: computed.lignes.map(({ netHt }) => netHt),

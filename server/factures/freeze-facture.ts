@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { emissions } from "#db/tenant/schema/emissions";
 import { factures } from "#db/tenant/schema/factures";
-import { taches } from "#db/tenant/schema/taches";
 import { canonicalJson } from "#server/domain/canonical-json";
 import { checkSnapshot } from "#server/domain/en16931/check-snapshot";
 import { renderCii } from "#server/domain/en16931/cii";
@@ -22,8 +21,8 @@ type Freeze = {
 };
 
 /**
- * Number a brouillon and freeze what it says: content and XML with their sha-256, the journal line that chains them,
- * the task that will draw the page. Kept totals and counter follow by trigger.
+ * Number a brouillon and freeze what it says: content and XML with their sha-256, the journal line that chains them.
+ * Counter, kept totals and the task that will draw the page follow by trigger.
  *
  * @throws Refusal FACTURE_INCOMPLETE when our own EN 16931 checks find a fault, SERIE_NUMBER_TAKEN
  */
@@ -42,7 +41,6 @@ export async function freezeFacture(
   const by = { issuedBy: actor.userId, issuedByNom: actor.userName };
   await tx.insert(emissions).values({ factureId, ...seal, ...by, snapshot: content, xml });
   await number(tx, factureId, drawn, snapshot, now.at);
-  await tx.insert(taches).values({ kind: "render", entityId: factureId, nextAt: now.at });
   const { type, issuedOn, totals } = snapshot;
   await log({
     kind: type === "avoir" ? "avoir.issued" : "facture.issued",

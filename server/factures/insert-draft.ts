@@ -5,6 +5,7 @@ import type { By } from "#server/journal/recorded";
 import type { TenantTx } from "#server/tenancy/tenant";
 import { computeDraft } from "./compute-draft.ts";
 import { contentColumns } from "./facture-content.ts";
+import { loadParties, type Parties } from "./load-parties.ts";
 import { assertProduitsKnown, writeLignes } from "./write-lignes.ts";
 
 export type Drafted = {
@@ -18,8 +19,10 @@ export async function insertDraft(
   tx: TenantTx,
   content: FactureContent,
   { actor, now }: By,
+  known?: Parties,
 ): Promise<Drafted> {
-  const { columns, netsHt, totals } = await computeDraft(tx, content, now.today);
+  const parties = known ?? (await loadParties(tx, content.clientId));
+  const { columns, netsHt, totals } = computeDraft(content, parties, now.today);
   await assertProduitsKnown(tx, content.lignes);
   const factureId = newId();
   await tx.insert(factures).values({

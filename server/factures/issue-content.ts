@@ -3,7 +3,8 @@ import { answerOnce } from "#server/journal/answer-once";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { insertDraft } from "./insert-draft.ts";
-import { type Issued, issueBrouillon } from "./issue-facture.ts";
+import { type Issued, issueSheet } from "./issue-facture.ts";
+import { loadIssueContext } from "./load-issue-context.ts";
 
 type IssueContent = { readonly content: FactureContent; readonly idempotencyKey: string };
 
@@ -18,10 +19,12 @@ export function issueContent(
   by: By,
 ): Promise<Issued> {
   const once = { procedure: "factures.issueContent", key, request: content, at: by.now.at };
+  const asked = { serie: "facture", today: by.now.today, clientId: content.clientId } as const;
   return recorded(tenant, by, (tx, log) =>
     answerOnce(tx, once, async () => {
-      const { factureId, version } = await insertDraft(tx, content, by);
-      return issueBrouillon(tx, log, { factureId, version }, by);
+      const context = await loadIssueContext(tx, asked);
+      const { factureId } = await insertDraft(tx, content, by, context);
+      return issueSheet(tx, log, { factureId, content, context }, by);
     }),
   );
 }

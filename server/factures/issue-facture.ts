@@ -1,16 +1,15 @@
-import { acheteurOf } from "#server/clients/client-view";
-import { loadClient } from "#server/clients/load-client";
 import { buildSnapshot } from "#server/domain/build-snapshot";
 import { problemsOf } from "#server/domain/completeness";
+import type { FactureContent } from "#server/domain/facture";
 import { Refusal } from "#server/domain/refusal";
 import { answerOnce } from "#server/journal/answer-once";
 import { type By, type Log, recorded } from "#server/journal/recorded";
-import { loadEmetteur, loadMarque } from "#server/societe/emetteur-view";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { assertQuota } from "./assert-quota.ts";
 import { drawNumber } from "./draw-number.ts";
 import { freezeFacture } from "./freeze-facture.ts";
-import { assertVersion, loadBrouillon, loadContent } from "./load-facture.ts";
+import { type IssueContext, loadIssueContext } from "./load-issue-context.ts";
+import { assertVersion, loadSheet } from "./load-sheet.ts";
 
 type Issue = {
   readonly factureId: string;
@@ -36,37 +35,45 @@ export function issueFacture(tenant: Tenant, issue: Issue, by: By): Promise<Issu
   const { factureId, version, idempotencyKey: key } = issue;
   const request = { factureId, version };
   const once = { procedure: "factures.issue", key, request, at: by.now.at };
+  const { today } = by.now;
   return recorded(tenant, by, (tx, log) =>
-    answerOnce(tx, once, () => issueBrouillon(tx, log, request, by)),
+    answerOnce(tx, once, async () => {
+      const sheet = await loadSheet(tx, factureId);
+      assertVersion(sheet, version);
+      const { content } = sheet;
+      const { clientId } = content;
+      const context = await loadIssueContext(tx, { serie: "facture", today, clientId });
+      return issueSheet(tx, log, { factureId, content, context }, by);
+    }),
   );
 }
 
-/** The issue itself, inside a transaction and after idempotency. */
-export async function issueBrouillon(
+type IssuedSheet = {
+  readonly factureId: string;
+  readonly content: FactureContent;
+  readonly context: IssueContext;
+};
+
+/** The issue itself, of a brouillon just read or just written in this transaction. */
+export async function issueSheet(
   tx: TenantTx,
   log: Log,
-  { factureId, version }: Pick<Issue, "factureId" | "version">,
+  { factureId, content, context }: IssuedSheet,
   by: By,
 ): Promise<Issued> {
   const { today } = by.now;
-  const brouillon = await loadBrouillon(tx, factureId);
-  assertVersion(brouillon, version);
-  const content = await loadContent(tx, brouillon);
-  const emetteur = await loadEmetteur(tx);
-  const client = content.clientId === null ? null : await loadClient(tx, content.clientId);
-  const acheteur = client && acheteurOf(client);
-
+  const { emetteur, marque, acheteur, counter, allowance } = context;
   const problems = problemsOf({ content, emetteur, acheteur, today });
   if (problems.length > 0 || !acheteur)
     throw new Refusal("FACTURE_INCOMPLETE", { count: problems.length }, problems);
-  await assertQuota(tx);
+  await assertQuota(tx, allowance);
 
-  const drawn = await drawNumber(tx, "facture", today);
+  const drawn = drawNumber(counter, today);
   const snapshot = buildSnapshot({
     type: "facture",
     content,
     emetteur,
-    marque: await loadMarque(tx),
+    marque,
     acheteur,
     number: drawn.number,
     issuedOn: today,

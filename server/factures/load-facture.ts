@@ -20,13 +20,6 @@ export async function loadBrouillon(db: TenantDb | TenantTx, factureId: string) 
   return row;
 }
 
-/** @throws Refusal VERSION_CONFLICT naming who changed it meanwhile, and when */
-export function assertVersion(row: FactureRow, version: number): void {
-  if (row.version === version) return;
-  const { updatedByNom: author, updatedAt } = row;
-  throw new Refusal("VERSION_CONFLICT", { version: row.version, author, updatedAt });
-}
-
 export async function loadContent(db: TenantDb | TenantTx, row: FactureRow) {
   const lignes = await db
     .select()

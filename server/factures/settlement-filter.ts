@@ -13,8 +13,8 @@ export type SettlementFilterName = (typeof settlementFilters)[number];
  * Sums of one row, each from a covering index. The outer row is named in full by hand: drizzle drops the table's name from
  * the columns it selects, and a bare `id` would be the inner one's.
  */
-export const avoirsTtc = sql<number>`(SELECT coalesce(sum(a.total_ttc), 0) FROM factures a
-  WHERE a.origine_id = factures.id AND a.number IS NOT NULL)`;
+export const avoirsTtc = sql<number>`(SELECT coalesce(sum(c.total_ttc), 0) FROM corrections c
+  WHERE c.origine_id = factures.id)`;
 export const regleTtc = sql<number>`(SELECT coalesce(sum(r.amount_ttc), 0) FROM reglements r
   WHERE r.facture_id = factures.id)`;
 const reste = sql`(${factures.totalTtc} - ${avoirsTtc} - ${regleTtc})`;
@@ -73,8 +73,7 @@ function open(name: SettlementFilterName): SQL {
   return sql`${reste} > 0`;
 }
 
-const corrected = sql`${factures.id} IN (SELECT origine_id FROM factures
-  WHERE origine_id IS NOT NULL AND number IS NOT NULL)`;
+const corrected = sql`${factures.id} IN (SELECT origine_id FROM corrections)`;
 
 function settled(name: SettlementFilterName): SQL {
   const isCancelled = sql`${corrected} AND ${reste} = 0 AND ${regleTtc} = 0`;

@@ -7,7 +7,9 @@ import type { By } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { computeDraft } from "./compute-draft.ts";
 import { contentColumns } from "./facture-content.ts";
-import { assertVersion, loadBrouillon } from "./load-facture.ts";
+import { loadBrouillon } from "./load-facture.ts";
+import { loadParties } from "./load-parties.ts";
+import { assertVersion } from "./load-sheet.ts";
 import { assertProduitsKnown, writeLignes } from "./write-lignes.ts";
 
 type Update = {
@@ -30,7 +32,8 @@ export async function updateFacture(
 ): Promise<{ version: number; totals: FactureTotals }> {
   const saved = await tenant.write(async (tx) => {
     assertVersion(await loadBrouillon(tx, factureId), version);
-    const { columns, netsHt, totals } = await computeDraft(tx, content, now.today);
+    const parties = await loadParties(tx, content.clientId);
+    const { columns, netsHt, totals } = computeDraft(content, parties, now.today);
     await assertProduitsKnown(tx, content.lignes);
     const next = version + 1;
     const author = { updatedAt: now.at, updatedBy: actor.userId, updatedByNom: actor.userName };

@@ -1,28 +1,30 @@
-import { emetteur } from "#db/tenant/schema/emetteur";
-import { marque } from "#db/tenant/schema/marque";
+import { sql } from "drizzle-orm";
 import type { Emetteur, Marque } from "#server/domain/emetteur";
 import type { TenantDb, TenantTx } from "#server/tenancy/tenant";
 
-type EmetteurRow = typeof emetteur.$inferSelect;
+/**
+ * The issuer as one JSON value. Thirty columns read one by one cost more than the issue of a facture may: its reads are
+ * few, and of one column each.
+ */
+export const emetteurJson = sql`(SELECT json_object('nom', nom, 'formeJuridique', forme_juridique,
+  'isEi', json(iif(is_ei, 'true', 'false')), 'siren', siren, 'siret', siret, 'rcs', rcs, 'capital', capital,
+  'tvaNumber', tva_number, 'regime', regime, 'exigibilite', exigibilite, 'territoire', territoire,
+  'address', json_object('line1', line1, 'line2', line2, 'zip', zip, 'city', city, 'country', country),
+  'email', email, 'phone', phone, 'website', website, 'iban', iban, 'bic', bic, 'echeanceDays', echeance_days,
+  'echeanceFinDeMois', json(iif(echeance_fin_de_mois, 'true', 'false')), 'penalitesRate', penalites_rate,
+  'escompteRate', escompte_rate, 'escompteDays', escompte_days, 'assurance', assurance, 'footer', footer)
+  FROM emetteur)`;
 
-export function emetteurOf({ id: _, updatedAt: __, ...row }: EmetteurRow): Emetteur {
-  const { line1, line2, zip, city, country, ...rest } = row;
-  return { ...rest, address: { line1, line2, zip, city, country } };
-}
-
-export function marqueOf({ id: _, updatedAt: __, ...row }: typeof marque.$inferSelect): Marque {
-  return row;
-}
+export const marqueJson = sql`(SELECT json_object('template', template, 'accent', accent, 'second', second,
+  'logoSha256', logo_sha256, 'window', window) FROM marque)`;
 
 /** The société as issuer, as it stands now. */
 export async function loadEmetteur(db: TenantDb | TenantTx): Promise<Emetteur> {
-  const [row] = await db.select().from(emetteur).limit(1);
-  if (!row) throw new Error("the société's file has no emetteur row");
-  return emetteurOf(row);
+  const { emetteur } = await db.get<{ emetteur: string }>(sql`SELECT ${emetteurJson} AS emetteur`);
+  return JSON.parse(emetteur) as Emetteur;
 }
 
 export async function loadMarque(db: TenantDb | TenantTx): Promise<Marque> {
-  const [row] = await db.select().from(marque).limit(1);
-  if (!row) throw new Error("the société's file has no marque row");
-  return marqueOf(row);
+  const { marque } = await db.get<{ marque: string }>(sql`SELECT ${marqueJson} AS marque`);
+  return JSON.parse(marque) as Marque;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { checkTotaux } from "#server/factures/check-totaux";
 import { newId } from "#server/id";
 import { aSociete, type Societe } from "../support/a-societe.ts";
 
@@ -36,6 +37,7 @@ async function aHistory() {
             "lignes_facture",
             "emissions",
             "compteurs",
+            "corrections",
             "series",
             "reglements",
             "journal",
@@ -67,13 +69,16 @@ test("raw SQL cannot change, remove or replace what was issued", async () => {
     `UPDATE OR REPLACE factures SET id = '${id}' WHERE id = '${draft.factureId}'`,
     `UPDATE OR REPLACE factures SET rowid = (SELECT rowid FROM factures WHERE id = '${id}') WHERE id = '${draft.factureId}'`,
     `UPDATE OR REPLACE factures SET status = 'emise', number = '${paid.number}', rang = 3, exercice = 2026, issued_on = '2026-03-02', issued_at = 1, due_on = '2026-04-01' WHERE id = '${draft.factureId}'`,
-    `UPDATE factures SET status = 'importee', number = 'X1', issued_on = '2026-03-02', issued_at = 1 WHERE id = '${draft.factureId}'`,
     `INSERT INTO factures (${row}, status, number, rang, exercice, issued_on, issued_at) VALUES ('${newId()}', ${values}, 'emise', 'F-2026-00003', 3, 2026, '2026-03-02', 1)`,
     `UPDATE lignes_facture SET net_ht = 1 WHERE facture_id = '${id}'`,
     `DELETE FROM lignes_facture WHERE facture_id = '${id}'`,
     `INSERT INTO lignes_facture (facture_id, position, kind, designation) VALUES ('${id}', 9, 'ligne', 'x')`,
     `INSERT OR REPLACE INTO lignes_facture (facture_id, position, kind, designation) VALUES ('${id}', 0, 'ligne', 'x')`,
     `UPDATE OR REPLACE lignes_facture SET facture_id = '${id}' WHERE facture_id = '${draft.factureId}'`,
+    `UPDATE corrections SET total_ttc = 1`,
+    `DELETE FROM corrections`,
+    `INSERT OR REPLACE INTO corrections SELECT avoir_id, '${id}', 1 FROM corrections`,
+    `INSERT INTO corrections VALUES ('${draft.factureId}', '${id}', 12000)`,
     `UPDATE emissions SET xml = '' WHERE facture_id = '${id}'`,
     `DELETE FROM emissions WHERE facture_id = '${id}'`,
     `INSERT OR REPLACE INTO emissions SELECT facture_id, content_sha256, xml_sha256, 'x', 'x', '{}', '' FROM emissions WHERE facture_id = '${id}'`,
@@ -147,6 +152,11 @@ test("an avoir never exceeds its facture, even by raw SQL", async () => {
       ),
     );
     await tx.run(
+      sql.raw(
+        `INSERT INTO corrections SELECT id, origine_id, total_ttc FROM factures WHERE id = '${copy}'`,
+      ),
+    );
+    await tx.run(
       sql.raw(`UPDATE factures SET status = 'emise', number = 'A-2026-00002', rang = 2, exercice = 2026,
         issued_on = '2026-03-02', issued_at = 1 WHERE id = '${copy}'`),
     );
@@ -166,29 +176,28 @@ test("a brouillon is edited and thrown away freely, with its lignes", async () =
 
 test("an imported facture keeps its foreign number, is frozen at once, and our serie steps past nobody", async () => {
   const societe = await aSociete();
-  const { caller, clientId, aBrouillon } = societe;
-  const imported = newId();
-  const insert = (id: string, number: string) =>
-    `INSERT INTO factures (id, serie, status, number, issued_on, issued_at, due_on, client_id, total_ht, total_tva,
-      total_ttc, echeance, created_at, created_by, updated_at, updated_by, updated_by_nom) VALUES ('${id}', 'facture',
-      'importee', '${number}', '2025-11-02', 1, '2025-12-02', '${clientId}', 1000, 200, 1200, '{}', 1, 'x', 1, 'x', 'x')`;
-  await run(societe, insert(imported, "F-2026-00001"));
-  await run(
-    societe,
-    `INSERT INTO lignes_facture (facture_id, position, kind, designation) VALUES ('${imported}', 0, 'ligne', 'x')`,
-  );
-  const rewrite = `INSERT OR REPLACE INTO lignes_facture (facture_id, position, kind, designation) VALUES ('${imported}', 0, 'ligne', 'y')`;
-  expect(await messageOf(run(societe, rewrite))).toContain("FACTURE_FROZEN");
-  expect(await messageOf(run(societe, insert(newId(), "F-2026-00001")))).toContain("FACTURE_BORN");
-  expect(await messageOf(run(societe, `DELETE FROM factures WHERE id = '${imported}'`))).toContain(
-    "FACTURE_KEPT",
-  );
+  const { caller, aBrouillon } = societe;
+  const draft = await aBrouillon();
+  const imported = draft.factureId;
+  const number = (id: string) =>
+    `UPDATE factures SET status = 'importee', number = 'F-2026-00001', issued_on = '2025-11-02', issued_at = 1,
+      due_on = '2025-12-02' WHERE id = '${id}'`;
+  await run(societe, number(imported));
+  const { factureId, version } = await aBrouillon();
+  const attacks = {
+    [number(factureId)]: "FACTURE_RANG",
+    [`UPDATE lignes_facture SET net_ht = 1 WHERE facture_id = '${imported}'`]: "FACTURE_FROZEN",
+    [`UPDATE factures SET number = 'X' WHERE id = '${imported}'`]: "FACTURE_FROZEN",
+    [`DELETE FROM factures WHERE id = '${imported}'`]: "FACTURE_KEPT",
+  };
+  for (const [attack, code] of Object.entries(attacks))
+    expect(await messageOf(run(societe, attack))).toContain(code);
   expect((await caller.factures.get({ factureId: imported })).settlement).toMatchObject({
-    reste: 1_200,
+    reste: 12_000,
     status: "en_retard",
   });
+  expect(await checkTotaux(societe.tenant)).toEqual([]);
 
-  const { factureId, version } = await aBrouillon();
   const issue = caller.factures.issue({ factureId, version, idempotencyKey: newId() });
   await expect(issue).rejects.toMatchObject({
     cause: { code: "SERIE_NUMBER_TAKEN", details: { number: "F-2026-00001" } },

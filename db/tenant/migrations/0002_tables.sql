@@ -178,7 +178,16 @@ CREATE INDEX factures_by_client ON factures (client_id, listed_on, stamp, id);
 CREATE INDEX factures_by_due ON factures (due_key, id);
 CREATE INDEX factures_by_total ON factures (total_ttc, id);
 CREATE INDEX factures_by_client_nom ON factures (client_key, id);
-CREATE INDEX factures_by_origine ON factures (origine_id, total_ttc) WHERE origine_id IS NOT NULL;
+CREATE INDEX factures_by_origine ON factures (origine_id) WHERE origine_id IS NOT NULL;
+
+-- What an avoir takes off its facture. Written just before the avoir is numbered, which needs it: a table of its own, so
+-- that issuing a facture does not carry the weight of what only avoirs do.
+CREATE TABLE corrections (
+  avoir_id TEXT NOT NULL PRIMARY KEY REFERENCES factures (id),
+  origine_id TEXT NOT NULL REFERENCES factures (id),
+  total_ttc INTEGER NOT NULL CHECK (total_ttc > 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX corrections_by_origine ON corrections (origine_id, total_ttc);
 
 CREATE TABLE lignes_facture (
   facture_id TEXT NOT NULL REFERENCES factures (id) ON DELETE CASCADE,

@@ -27,35 +27,38 @@ WHEN EXISTS (SELECT 1 FROM series WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'SERIE_LOCKED'); END;
 CREATE TRIGGER series_kept BEFORE DELETE ON series BEGIN SELECT RAISE(ABORT, 'SERIE_LOCKED'); END;
 
--- A facture is born a brouillon, or imported already numbered; never in the place of a numbered one.
+-- A facture is born a brouillon, never in the place of a numbered one; it gets its number once, issued or imported, and
+-- nothing of it changes any more.
 CREATE TRIGGER factures_born BEFORE INSERT ON factures
-WHEN NEW.status = 'emise' OR NEW.rang IS NOT NULL
+WHEN NEW.status <> 'brouillon' OR NEW.number IS NOT NULL
   OR EXISTS (SELECT 1 FROM factures WHERE id = NEW.id AND number IS NOT NULL)
   OR EXISTS (SELECT 1 FROM factures WHERE rowid = NEW.rowid AND number IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM factures WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'FACTURE_BORN'); END;
 
 CREATE TRIGGER factures_frozen BEFORE UPDATE ON factures
 WHEN OLD.number IS NOT NULL OR NEW.id <> OLD.id OR NEW.rowid <> OLD.rowid OR NEW.type <> OLD.type
-  OR NEW.origine_id IS NOT OLD.origine_id OR NEW.status = 'importee'
+  OR NEW.origine_id IS NOT OLD.origine_id
 BEGIN SELECT RAISE(ABORT, 'FACTURE_FROZEN'); END;
 
 CREATE TRIGGER factures_kept BEFORE DELETE ON factures WHEN OLD.number IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'FACTURE_KEPT'); END;
 
--- The next rank of its serie, in the exercice of its day, never before the last one, with its content frozen beside it.
+-- The next rank of its serie, in the exercice of its day, never before the last one, with its content frozen beside it,
+-- and for an avoir with what it takes off its facture. An imported one brings its own number, which nobody has.
 CREATE TRIGGER factures_drawn BEFORE UPDATE OF status, number, rang ON factures
 WHEN OLD.number IS NULL AND NEW.number IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'FACTURE_RANG')
-  WHERE NEW.rang IS NOT coalesce((SELECT dernier FROM compteurs
-      WHERE serie = NEW.serie AND exercice = NEW.exercice), 0) + 1
-    OR NEW.issued_on < (SELECT max(dernier_on) FROM compteurs WHERE serie = NEW.serie)
-    OR NEW.exercice IS NOT (SELECT iif(reset = 'yearly', CAST(substr(NEW.issued_on, 1, 4) AS INTEGER), 0)
-      FROM series WHERE code = NEW.serie)
-    OR EXISTS (SELECT 1 FROM factures WHERE number = NEW.number);
+  WHERE EXISTS (SELECT 1 FROM factures WHERE number = NEW.number) OR NEW.status = 'emise' AND (
+    NEW.rang IS NOT coalesce((SELECT dernier FROM compteurs
+        WHERE serie = NEW.serie AND exercice = NEW.exercice), 0) + 1
+      OR NEW.issued_on < (SELECT max(dernier_on) FROM compteurs WHERE serie = NEW.serie)
+      OR NEW.exercice IS NOT (SELECT iif(reset = 'yearly', CAST(substr(NEW.issued_on, 1, 4) AS INTEGER), 0)
+        FROM series WHERE code = NEW.serie));
   SELECT RAISE(ABORT, 'FACTURE_EMISSION')
-  WHERE NOT EXISTS (SELECT 1 FROM emissions WHERE facture_id = NEW.id);
+  WHERE NEW.status = 'emise' AND (NOT EXISTS (SELECT 1 FROM emissions WHERE facture_id = NEW.id)
+    OR NEW.type = 'avoir' AND NOT EXISTS (SELECT 1 FROM corrections
+      WHERE avoir_id = NEW.id AND origine_id = NEW.origine_id AND total_ttc = NEW.total_ttc));
 END;
 
 CREATE TRIGGER factures_counted AFTER UPDATE OF status ON factures WHEN NEW.status = 'emise'
@@ -64,18 +67,24 @@ BEGIN
     WHERE NOT EXISTS (SELECT 1 FROM compteurs WHERE serie = NEW.serie AND exercice = NEW.exercice);
   UPDATE compteurs SET dernier = NEW.rang, dernier_on = NEW.issued_on
     WHERE serie = NEW.serie AND exercice = NEW.exercice;
+  -- No document without the task that draws it.
+  INSERT INTO taches (kind, entity_id, next_at) VALUES ('render', NEW.id, NEW.issued_at);
 END;
 
 -- Avoirs correct an issued facture, together for no more than it (BOI-TVA-DECLA-30-20-20-20).
-CREATE TRIGGER avoirs_bounded BEFORE UPDATE OF status ON factures
-WHEN NEW.type = 'avoir' AND NEW.status = 'emise'
+CREATE TRIGGER corrections_born BEFORE INSERT ON corrections
 BEGIN
+  SELECT RAISE(ABORT, 'CORRECTION_BORN') WHERE EXISTS (SELECT 1 FROM corrections WHERE avoir_id = NEW.avoir_id)
+    OR NOT EXISTS (SELECT 1 FROM factures WHERE id = NEW.avoir_id AND type = 'avoir' AND status = 'brouillon'
+      AND origine_id = NEW.origine_id AND total_ttc = NEW.total_ttc);
   SELECT RAISE(ABORT, 'AVOIR_EXCEEDS') WHERE NEW.total_ttc > coalesce(
     (SELECT total_ttc - avoirs_ttc FROM soldes WHERE facture_id = NEW.origine_id), -1);
 END;
+CREATE TRIGGER corrections_frozen BEFORE UPDATE ON corrections BEGIN SELECT RAISE(ABORT, 'CORRECTION_FROZEN'); END;
+CREATE TRIGGER corrections_kept BEFORE DELETE ON corrections BEGIN SELECT RAISE(ABORT, 'CORRECTION_FROZEN'); END;
 
 CREATE TRIGGER lignes_frozen_insert BEFORE INSERT ON lignes_facture
-WHEN EXISTS (SELECT 1 FROM factures WHERE id = NEW.facture_id AND status = 'emise')
+WHEN EXISTS (SELECT 1 FROM factures WHERE id = NEW.facture_id AND number IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'FACTURE_FROZEN'); END;
 CREATE TRIGGER lignes_frozen_update BEFORE UPDATE ON lignes_facture
 WHEN NEW.facture_id <> OLD.facture_id
@@ -83,11 +92,6 @@ WHEN NEW.facture_id <> OLD.facture_id
 BEGIN SELECT RAISE(ABORT, 'FACTURE_FROZEN'); END;
 CREATE TRIGGER lignes_frozen_delete BEFORE DELETE ON lignes_facture
 WHEN EXISTS (SELECT 1 FROM factures WHERE id = OLD.facture_id AND number IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'FACTURE_FROZEN'); END;
--- An imported facture receives its lignes once, right after its row: position by position, never over an existing one.
-CREATE TRIGGER lignes_imported_once BEFORE INSERT ON lignes_facture
-WHEN EXISTS (SELECT 1 FROM factures WHERE id = NEW.facture_id AND status = 'importee')
-  AND EXISTS (SELECT 1 FROM lignes_facture WHERE facture_id = NEW.facture_id AND position >= NEW.position)
 BEGIN SELECT RAISE(ABORT, 'FACTURE_FROZEN'); END;
 
 CREATE TRIGGER emissions_born BEFORE INSERT ON emissions
@@ -145,6 +149,6 @@ BEGIN SELECT RAISE(ABORT, 'IDEMPOTENCE_FROZEN'); END;
 -- What is owed on each numbered facture: always computed, never stored.
 CREATE VIEW soldes AS
 SELECT f.id AS facture_id, f.client_id, f.due_key AS due_on, f.issued_on, f.total_ttc,
-  coalesce((SELECT sum(a.total_ttc) FROM factures a WHERE a.origine_id = f.id AND a.number IS NOT NULL), 0) AS avoirs_ttc,
+  coalesce((SELECT sum(c.total_ttc) FROM corrections c WHERE c.origine_id = f.id), 0) AS avoirs_ttc,
   coalesce((SELECT sum(r.amount_ttc) FROM reglements r WHERE r.facture_id = f.id), 0) AS regle_ttc
 FROM factures f WHERE f.type = 'facture' AND f.number IS NOT NULL;

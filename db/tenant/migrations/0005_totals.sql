@@ -30,20 +30,7 @@ INSERT INTO effectifs (nom, nb) VALUES
   ('clients.actifs.particulier', 0), ('clients.archives.particulier', 0),
   ('produits.actifs', 0), ('produits.archives', 0);
 
-CREATE TRIGGER factures_totaled AFTER UPDATE OF status ON factures
-WHEN NEW.status = 'emise' AND NEW.type = 'facture'
-BEGIN
-  INSERT INTO totaux_mensuels (mois, nb_factures, ht, tva, ttc)
-    VALUES (substr(NEW.issued_on, 1, 7), 1, NEW.total_ht, NEW.total_tva, NEW.total_ttc)
-    ON CONFLICT (mois) DO UPDATE SET nb_factures = nb_factures + 1,
-      ht = ht + excluded.ht, tva = tva + excluded.tva, ttc = ttc + excluded.ttc;
-  INSERT INTO encours (due_on, nb, reste_ttc) SELECT NEW.due_key, 1, NEW.total_ttc WHERE NEW.total_ttc > 0
-    ON CONFLICT (due_on) DO UPDATE SET nb = nb + 1, reste_ttc = reste_ttc + excluded.reste_ttc;
-  UPDATE produits SET uses = uses + 1 WHERE id IN
-    (SELECT produit_id FROM lignes_facture WHERE facture_id = NEW.id AND produit_id IS NOT NULL);
-END;
-
-CREATE TRIGGER factures_imported AFTER INSERT ON factures WHEN NEW.status = 'importee'
+CREATE TRIGGER factures_totaled AFTER UPDATE OF status ON factures WHEN NEW.status <> 'brouillon'
 BEGIN
   INSERT INTO totaux_mensuels (mois, nb_factures, nb_avoirs, ht, tva, ttc)
     SELECT substr(NEW.issued_on, 1, 7), sens > 0, sens < 0, sens * NEW.total_ht, sens * NEW.total_tva, sens * NEW.total_ttc
@@ -54,15 +41,12 @@ BEGIN
   INSERT INTO encours (due_on, nb, reste_ttc) SELECT NEW.due_key, 1, NEW.total_ttc
     WHERE NEW.type = 'facture' AND NEW.total_ttc > 0
     ON CONFLICT (due_on) DO UPDATE SET nb = nb + 1, reste_ttc = reste_ttc + excluded.reste_ttc;
+  UPDATE produits SET uses = uses + 1 WHERE NEW.type = 'facture' AND id IN
+    (SELECT produit_id FROM lignes_facture WHERE facture_id = NEW.id AND produit_id IS NOT NULL);
 END;
 
-CREATE TRIGGER avoirs_totaled AFTER UPDATE OF status ON factures
-WHEN NEW.status = 'emise' AND NEW.type = 'avoir'
+CREATE TRIGGER corrections_totaled AFTER INSERT ON corrections
 BEGIN
-  INSERT INTO totaux_mensuels (mois, nb_avoirs, ht, tva, ttc)
-    VALUES (substr(NEW.issued_on, 1, 7), 1, -NEW.total_ht, -NEW.total_tva, -NEW.total_ttc)
-    ON CONFLICT (mois) DO UPDATE SET nb_avoirs = nb_avoirs + 1,
-      ht = ht + excluded.ht, tva = tva + excluded.tva, ttc = ttc + excluded.ttc;
   UPDATE totaux_mensuels SET nb_annulees = nb_annulees + 1 WHERE mois =
     (SELECT substr(issued_on, 1, 7) FROM soldes WHERE facture_id = NEW.origine_id AND avoirs_ttc = total_ttc);
   UPDATE encours SET
