@@ -59,16 +59,15 @@ function* produitRows(count: number): Generator<Row> {
 
 /**
  * Past factures taken over from another tool, five lignes each, two thirds of them paid: the one kind the triggers let
- * in already numbered.
+ * bring its own number.
  */
 export function insertImported(db: Bulk, count: number): void {
   const numbers = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
   const day = `date('2026-01-01', '+' || (i * 320 / ${count}) || ' days')`;
   db.exec("BEGIN IMMEDIATE");
-  db.exec(`${numbers} INSERT INTO factures (id, type, status, serie, number, issued_on, issued_at, due_on, client_id,
-      client_nom, client_key, total_ht, total_tva, total_ttc, echeance, created_at, created_by, updated_at, updated_by, updated_by_nom)
-    SELECT printf('019b7636e0007000a000%012x', i), 'facture', 'importee', 'facture', printf('I-2026-%06d', i), ${day},
-      ${madeAt} + i * 1000, date(${day}, '+30 days'), c.id, c.nom, c.nom_key,
+  db.exec(`${numbers} INSERT INTO factures (id, serie, client_id, client_nom, client_key, total_ht, total_tva, total_ttc,
+      echeance, created_at, created_by, updated_at, updated_by, updated_by_nom)
+    SELECT printf('019b7636e0007000a000%012x', i), 'facture', c.id, c.nom, c.nom_key,
       5 * (20 + i % 180) * 100, (20 + i % 180) * 100, 6 * (20 + i % 180) * 100,
       '{"mode":"jours","days":30}', ${madeAt}, 'bench', ${madeAt}, 'bench', 'bench'
     FROM n JOIN clients c ON c.seq = 1 + (i * 7) % 1000`);
@@ -76,6 +75,9 @@ export function insertImported(db: Bulk, count: number): void {
     INSERT INTO lignes_facture (facture_id, position, kind, designation, quantity, unit_price_ht, rate, net_ht)
     SELECT printf('019b7636e0007000a000%012x', i), j, 'ligne', 'Prestation ' || (i + j), 10000,
       (20 + i % 180) * 1000000, 2000, (20 + i % 180) * 100 FROM n CROSS JOIN p ORDER BY i, j`);
+  db.exec(`${numbers} UPDATE factures SET status = 'importee', number = printf('I-2026-%06d', i), issued_on = ${day},
+      issued_at = ${madeAt} + i * 1000, due_on = date(${day}, '+30 days')
+    FROM n WHERE id = printf('019b7636e0007000a000%012x', i)`);
   db.exec(`INSERT INTO reglements (id, facture_id, amount_ttc, method, received_on, recorded_at, recorded_by, recorded_by_nom)
     SELECT replace(id, '019b7636e', '019b7636f'), id, total_ttc, 'virement', issued_on, issued_at, 'bench', 'bench'
     FROM factures WHERE status = 'importee' AND rowid % 3 <> 0`);

@@ -55,7 +55,6 @@ export function createRawIssue(file: string): { issue(): void; close(): void } {
       total_ttc,
       id,
     );
-    statements.tache.run(id, now);
     const head = statements.head.get() as { id: number; hash: string };
     const hash = createHash("sha256")
       .update(head.hash + id)
@@ -86,7 +85,6 @@ function prepareIssue(db: InstanceType<typeof Database>) {
       `UPDATE factures SET status = 'emise', exercice = ?, rang = ?, number = ?, issued_on = ?, issued_at = ?, due_on = ?,
          total_ht = ?, total_tva = ?, total_ttc = ? WHERE id = ?`,
     ),
-    tache: db.prepare("INSERT INTO taches (kind, entity_id, next_at) VALUES ('render', ?, ?)"),
     head: db.prepare("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"),
     journal: db.prepare(
       `INSERT INTO journal (id, at, kind, entity_id, actor_id, actor_nom, payload, prev_hash, hash)

@@ -8,8 +8,15 @@ import {
   decodeCursor,
   encodeCursor,
   orderBy,
+  sorted,
 } from "#server/recherche/keyset";
-import { cappedTotal, countCap, searchFilter, type Total } from "#server/recherche/search-filter";
+import {
+  cappedTotal,
+  countCap,
+  type SearchFilter,
+  searchFilter,
+  type Total,
+} from "#server/recherche/search-filter";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { clientSummary } from "./client-view.ts";
 import { searchedClients } from "./searched-clients.ts";
@@ -38,28 +45,36 @@ const sorts = { nom: clients.nomKey, ville: clients.cityKey, creation: clients.i
  */
 export async function listClients(tenant: Tenant, query: ClientQuery) {
   const key = sorts[query.sort];
-  const columns = [sql`${key}`, sql`${clients.id}`];
   const keys = query.cursor === null ? null : decodeCursor(query.cursor, ["string", "string"]);
   return tenant.read(async (db) => {
     const search = await searchFilter(db, searchedClients, query.q);
+    const index = [sql`${key}`, sql`${clients.id}`];
+    const columns = search.isNarrow ? sorted(index) : index;
     const type = query.type === null ? undefined : eq(clients.type, query.type);
-    const where = and(eq(clients.isArchived, query.isArchived), type, search.where);
+    const where = and(isArchivedAs(query.isArchived, search), type, search.where);
     const rows = await db
       .select({ ...clientSummary, key })
       .from(clients)
       .where(and(where, keys ? afterCursor(columns, keys, query.dir) : undefined))
       .orderBy(...orderBy(columns, query.dir))
       .limit(pageSize + 1);
-    const page = rows.slice(0, pageSize);
-    const last = rows.length > pageSize ? page.at(-1) : undefined;
     return {
-      rows: page.map(({ key: _, ...row }) => row),
-      cursor: last ? encodeCursor([last.key, last.id]) : null,
+      ...paged(rows),
       total: search.isBroad
         ? cappedTotal(countCap + 1)
         : await totalOf(db, query, search.where && where),
     };
   });
+}
+
+/** A page and where it ended, out of the rows read: one more than a page. */
+function paged<R extends { readonly key: string; readonly id: string }>(rows: readonly R[]) {
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return {
+    rows: page.map(({ key: _, ...row }) => row),
+    cursor: last ? encodeCursor([last.key, last.id]) : null,
+  };
 }
 
 async function totalOf(db: TenantDb, query: ClientQuery, searched?: SQL): Promise<Total> {
@@ -74,3 +89,9 @@ async function totalOf(db: TenantDb, query: ClientQuery, searched?: SQL): Promis
   const kept = await db.select().from(effectifs).where(inArray(effectifs.nom, names));
   return { nb: kept.reduce((sum, { nb }) => sum + nb, 0), isCapped: false };
 }
+
+/** Hits found by the search index are few: the index of archived ones is no way to find them. */
+const isArchivedAs = (isArchived: boolean, { isNarrow }: SearchFilter): SQL =>
+  isNarrow
+    ? sql`+${clients.isArchived} = ${Number(isArchived)}`
+    : eq(clients.isArchived, isArchived);

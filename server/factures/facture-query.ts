@@ -31,7 +31,8 @@ export type FactureQuery = {
 export type FactureFilter = {
   /** Undefined: everything. */
   readonly where: SQL | undefined;
-  readonly isByDueDay: boolean;
+  /** Found through indexes, few: to be sorted rather than looked for in the order of the list. */
+  readonly isNarrow: boolean;
 };
 
 /** What a query keeps, as one condition. */
@@ -41,6 +42,7 @@ export async function factureFilter(
   today: CalendarDay,
 ): Promise<FactureFilter> {
   const settlement = query.settlement && (await settlementFilter(db, query.settlement, today));
+  const search = await searchFactures(db, query.q);
   const isDated = query.from !== null || query.until !== null;
   const where = and(
     given(query.type, (type) => eq(factures.type, type)),
@@ -48,22 +50,30 @@ export async function factureFilter(
     given(query.clientId, (clientId) => eq(factures.clientId, clientId)),
     given(query.from, (from) => gte(factures.listedOn, from)),
     given(query.until, (until) => lte(factures.listedOn, until)),
-    isDated ? sql`${factures.number} IS NOT NULL` : undefined,
+    isDated ? sql`+${factures.number} IS NOT NULL` : undefined,
     given(query.minTtc, (min) => gte(factures.totalTtc, min)),
     given(query.maxTtc, (max) => lte(factures.totalTtc, max)),
     settlement?.where,
-    await searchFactures(db, query.q),
+    search.where,
   );
-  return { where, isByDueDay: settlement?.isByDueDay ?? false };
+  return { where, isNarrow: search.isNarrow || (settlement?.isNarrow ?? false) };
 }
 
 const given = <T>(value: T | null, condition: (value: T) => SQL): SQL | undefined =>
   value === null ? undefined : condition(value);
 
-/** How many it keeps: from the kept totals when it keeps everything, else counted up to the cap. */
-export async function countFactures(db: TenantDb, where: SQL | undefined): Promise<Total> {
+/**
+ * How many it keeps: from the kept totals when it keeps everything, else counted up to the cap, in the order of the page:
+ * it then walks the rows the page walked.
+ */
+export async function countFactures(
+  db: TenantDb,
+  { where, isNarrow }: FactureFilter,
+  order: readonly SQL[],
+): Promise<Total> {
   if (where) {
-    const capped = sql`SELECT 1 FROM ${factures} WHERE ${where} LIMIT ${countCap + 1}`;
+    const along = isNarrow ? sql`` : sql`ORDER BY ${sql.join([...order], sql`, `)}`;
+    const capped = sql`SELECT 1 FROM ${factures} WHERE ${where} ${along} LIMIT ${countCap + 1}`;
     const found = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM (${capped})`);
     return cappedTotal(found?.nb ?? 0);
   }

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
 import type { CalendarDay, Moment } from "#server/domain/calendar-day";
+import { fold } from "#server/domain/search";
 import { settlementOf } from "#server/domain/settlement";
 import {
   afterCursor,
@@ -8,6 +9,7 @@ import {
   decodeCursor,
   encodeCursor,
   orderBy,
+  sorted,
 } from "#server/recherche/keyset";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { countFactures, type FactureQuery, factureFilter } from "./facture-query.ts";
@@ -16,23 +18,25 @@ import { avoirsTtc, regleTtc } from "./settlement-filter.ts";
 const pageSize = 50;
 
 const id = sql`${factures.id}`;
+/** Where the generated columns put what has no day. */
+const never = "9999-12-31";
 
 /** Each order is an index. By date, brouillons come first and the instant decides inside a day. */
 const sorts = {
   date: {
     columns: [sql`${factures.listedOn}`, sql`${factures.stamp}`, id],
     kinds: ["string", "number", "string"],
-    keys: (row: Row) => [row.listedOn, row.stamp, row.id],
+    keys: (row: Row) => [row.issuedOn ?? never, row.stamp, row.id],
   },
   echeance: {
     columns: [sql`${factures.dueKey}`, id],
     kinds: ["string", "string"],
-    keys: (row: Row) => [row.dueKey, row.id],
+    keys: (row: Row) => [row.dueOn ?? never, row.id],
   },
   client: {
     columns: [sql`${factures.clientKey}`, id],
     kinds: ["string", "string"],
-    keys: (row: Row) => [row.clientKey, row.id],
+    keys: (row: Row) => [fold(row.clientNom), row.id],
   },
   total: {
     columns: [sql`${factures.totalTtc}`, id],
@@ -50,10 +54,9 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
   const { columns, kinds, keys } = sorts[query.sort];
   const after = query.cursor === null ? null : decodeCursor(query.cursor, kinds);
   return tenant.read(async (db) => {
-    const { where, isByDueDay } = await factureFilter(db, query, today);
-    // `+` hides the first key from the planner: few rows, found by their day, are then sorted.
-    const [first, ...others] = columns;
-    const order = isByDueDay ? [sql`+${first}`, ...others] : [...columns];
+    const filter = await factureFilter(db, query, today);
+    const { where, isNarrow } = filter;
+    const order = isNarrow ? sorted(columns) : [...columns];
     const page = after ? and(where, afterCursor(order, after, query.dir)) : where;
     const found = await selectPage(db, page, order, query.dir);
     const rows = found.slice(0, pageSize);
@@ -61,7 +64,7 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
     return {
       rows: rows.map((row) => listed(row, today)),
       cursor: last ? encodeCursor(keys(last)) : null,
-      total: await countFactures(db, where),
+      total: await countFactures(db, filter, orderBy(order, query.dir)),
     };
   });
 }
@@ -85,10 +88,7 @@ const selectPage = (db: TenantDb, where: SQL | undefined, order: SQL[], dir: Dir
       totalTva: factures.totalTva,
       totalTtc: factures.totalTtc,
       updatedAt: factures.updatedAt,
-      listedOn: factures.listedOn,
       stamp: factures.stamp,
-      dueKey: factures.dueKey,
-      clientKey: factures.clientKey,
       avoirsTtc,
       regleTtc,
     })
@@ -99,7 +99,7 @@ const selectPage = (db: TenantDb, where: SQL | undefined, order: SQL[], dir: Dir
 
 /** A row as the list shows it. Brouillons and avoirs have no settlement of their own. */
 function listed(row: Row, today: CalendarDay) {
-  const { listedOn: _, stamp: __, dueKey: ___, clientKey: ____, ...shown } = row;
+  const { stamp: _, ...shown } = row;
   const isOwed = row.type === "facture" && row.number !== null;
   return { ...shown, settlement: isOwed ? settlementOf({ ...row, today }) : null };
 }

@@ -10,26 +10,34 @@ import { searchFilter } from "#server/recherche/search-filter";
 import { typedSearch } from "#server/recherche/typed-search";
 import type { TenantDb } from "#server/tenancy/tenant";
 
+type Searched = {
+  /** Undefined: nothing is searched. */
+  readonly where: SQL | undefined;
+  /** Found through indexes: few enough to be sorted. */
+  readonly isNarrow: boolean;
+};
+
 /** Beyond this many clients, factures are walked and their client's name looked at. */
 const fewClients = 200;
 
 /**
  * Factures by what a person types: the beginning of a number or its rank alone (« 42 »), an exact amount, or any 3
- * characters of the client (name, town, identifiers). Undefined when nothing is searched.
+ * characters of the client (name, town, identifiers).
  */
-export async function searchFactures(db: TenantDb, q: string): Promise<SQL | undefined> {
+export async function searchFactures(db: TenantDb, q: string): Promise<Searched> {
   const { text, words } = typedSearch(q);
-  if (text === "") return undefined;
+  if (text === "") return { where: undefined, isNarrow: false };
   const numbers = await byNumber(db, q);
   const found = await matchingClients(db, q);
   if (found === "many") {
     const named = words.map((word) => sql`instr(${factures.clientKey}, ${word}) > 0`);
-    return or(and(...named), ...numbers);
+    return { where: or(and(...named), ...numbers), isNarrow: false };
   }
   const indexed = numbers.map((where) => sql`SELECT id FROM ${factures} WHERE ${where}`);
   if (found.length > 0)
     indexed.push(sql`SELECT id FROM ${factures} WHERE ${inArray(factures.clientId, found)}`);
-  return sql`${factures.id} IN (${sql.join(indexed, sql` UNION `)})`;
+  const where = sql`${factures.id} IN (${sql.join(indexed, sql` UNION `)})`;
+  return { where, isNarrow: true };
 }
 
 /** Each one served by an index. */
@@ -57,13 +65,14 @@ async function numbersOfRank(db: TenantDb, rang: number): Promise<string[]> {
   });
 }
 
+/** Archived or not: naming both lets the index of names serve short prefixes. */
 async function matchingClients(db: TenantDb, q: string): Promise<string[] | "many"> {
-  const { where, isBroad } = await searchFilter(db, searchedClients, q);
+  const { where, isBroad, isNarrow } = await searchFilter(db, searchedClients, q);
   if (isBroad) return "many";
   const rows = await db
     .select({ id: clients.id })
     .from(clients)
-    .where(where)
+    .where(isNarrow ? where : and(inArray(clients.isArchived, [false, true]), where))
     .limit(fewClients + 1);
   return rows.length > fewClients ? "many" : rows.map(({ id }) => id);
 }

@@ -18,15 +18,17 @@ export const avoirsTtc = sql<number>`(SELECT coalesce(sum(c.total_ttc), 0) FROM 
 export const regleTtc = sql<number>`(SELECT coalesce(sum(r.amount_ttc), 0) FROM reglements r
   WHERE r.facture_id = factures.id)`;
 const reste = sql`(${factures.totalTtc} - ${avoirsTtc} - ${regleTtc})`;
-const numbered = sql`${factures.type} = 'facture' AND ${factures.number} IS NOT NULL`;
+/** `+`: the index of numbers is no way to find them. */
+const numbered = sql`${factures.type} = 'facture' AND +${factures.number} IS NOT NULL`;
 
 export type SettlementFilter = {
   readonly where: SQL;
-  /** So few days hold such factures that their échéance finds them sooner than walking the list. */
-  readonly isByDueDay: boolean;
+  /** So few that their échéance finds them sooner than walking the list. */
+  readonly isNarrow: boolean;
 };
 
 const fewDays = 60;
+const fewFactures = 1_000;
 
 /** The same cases as `settlementOf`, in SQL. */
 export async function settlementFilter(
@@ -35,22 +37,23 @@ export async function settlementFilter(
   today: CalendarDay,
 ): Promise<SettlementFilter> {
   const days = daysOf(name, today);
-  if (days === null) return { where: sql`${numbered} AND ${settled(name)}`, isByDueDay: false };
-  const found = await db.all<{ day: string }>(
-    sql`SELECT due_on AS day FROM ${encours} WHERE ${days} LIMIT ${fewDays + 1}`,
+  if (days === null) return { where: sql`${numbered} AND ${settled(name)}`, isNarrow: false };
+  const found = await db.all<{ day: string; nb: number }>(
+    sql`SELECT due_on AS day, nb FROM ${encours} WHERE ${days} LIMIT ${fewDays + 1}`,
   );
-  const isByDueDay = found.length <= fewDays;
+  const nb = found.reduce((sum, day) => sum + day.nb, 0);
+  const isNarrow = found.length <= fewDays && nb <= fewFactures;
   const list = sql.join(
     found.map(({ day }) => sql`${day}`),
     sql`, `,
   );
-  const among = isByDueDay
+  const among = isNarrow
     ? sql`${factures.dueKey} IN (${list})`
     : sql`+${factures.dueKey} IN (SELECT due_on FROM ${encours} WHERE ${days})`;
-  return { where: sql`${numbered} AND ${among} AND ${open(name)}`, isByDueDay };
+  return { where: sql`${numbered} AND ${among} AND ${open(name)}`, isNarrow };
 }
 
-/** Days whose kept totals say that such a factures falls due on them; null: they do not tell. */
+/** Days whose kept totals say that such a facture falls due on them; null: they do not tell. */
 function daysOf(name: SettlementFilterName, today: CalendarDay): SQL | null {
   switch (name) {
     case "ouverte":

@@ -7,8 +7,15 @@ import {
   decodeCursor,
   encodeCursor,
   orderBy,
+  sorted,
 } from "#server/recherche/keyset";
-import { cappedTotal, countCap, searchFilter, type Total } from "#server/recherche/search-filter";
+import {
+  cappedTotal,
+  countCap,
+  type SearchFilter,
+  searchFilter,
+  type Total,
+} from "#server/recherche/search-filter";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { produitSummary } from "./produit-view.ts";
 import { searchedProduits } from "./searched-produits.ts";
@@ -41,11 +48,12 @@ const sorts = {
  */
 export async function listProduits(tenant: Tenant, query: ProduitQuery) {
   const { key, kind } = sorts[query.sort];
-  const columns = [key, sql`${produits.id}`];
   const keys = query.cursor === null ? null : decodeCursor(query.cursor, [kind, "string"]);
   return tenant.read(async (db) => {
     const search = await searchFilter(db, searchedProduits, query.q);
-    const where = and(eq(produits.isArchived, query.isArchived), search.where);
+    const index = [key, sql`${produits.id}`];
+    const columns = search.isNarrow ? sorted(index) : index;
+    const where = and(isArchivedAs(query.isArchived, search), search.where);
     const rows = await db
       .select({ ...produitSummary, key: sql<string | number>`${key}` })
       .from(produits)
@@ -74,3 +82,9 @@ async function totalOf(db: TenantDb, query: ProduitQuery, searched?: SQL): Promi
   const [kept] = await db.select().from(effectifs).where(eq(effectifs.nom, nom));
   return { nb: kept?.nb ?? 0, isCapped: false };
 }
+
+/** Hits found by the search index are few: the index of archived ones is no way to find them. */
+const isArchivedAs = (isArchived: boolean, { isNarrow }: SearchFilter): SQL =>
+  isNarrow
+    ? sql`+${produits.isArchived} = ${Number(isArchived)}`
+    : eq(produits.isArchived, isArchived);

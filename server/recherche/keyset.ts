@@ -39,5 +39,11 @@ export function afterCursor(columns: readonly SQL[], keys: readonly Key[], dir: 
   return dir === "asc" ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
 }
 
+/**
+ * The same keys, hidden from the planner: rows already found, few, are then sorted rather than looked for along the index
+ * of the order, which would walk everything.
+ */
+export const sorted = (columns: readonly SQL[]): SQL[] => columns.map((column) => sql`+${column}`);
+
 export const orderBy = (columns: readonly SQL[], dir: Direction): SQL[] =>
   columns.map((column) => (dir === "asc" ? sql`${column} ASC` : sql`${column} DESC`));

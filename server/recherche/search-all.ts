@@ -1,9 +1,10 @@
-import { desc } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
 import { suggestClients } from "#server/clients/suggest-clients";
 import { searchFactures } from "#server/factures/search-factures";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import type { Tenant } from "#server/tenancy/tenant";
+import { orderBy, sorted } from "./keyset.ts";
 
 const few = 6;
 
@@ -19,8 +20,10 @@ export async function searchAll(tenant: Tenant, q: string) {
 
 /** By number, client or exact amount; the latest when nothing is typed yet. */
 const suggestFactures = (tenant: Tenant, q: string) =>
-  tenant.read(async (db) =>
-    db
+  tenant.read(async (db) => {
+    const { where, isNarrow } = await searchFactures(db, q);
+    const index = [sql`${factures.listedOn}`, sql`${factures.stamp}`, sql`${factures.id}`];
+    return db
       .select({
         id: factures.id,
         type: factures.type,
@@ -31,7 +34,7 @@ const suggestFactures = (tenant: Tenant, q: string) =>
         totalTtc: factures.totalTtc,
       })
       .from(factures)
-      .where(await searchFactures(db, q))
-      .orderBy(desc(factures.listedOn), desc(factures.stamp), desc(factures.id))
-      .limit(few),
-  );
+      .where(where)
+      .orderBy(...orderBy(isNarrow ? sorted(index) : index, "desc"))
+      .limit(few);
+  });

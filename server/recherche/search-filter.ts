@@ -18,6 +18,8 @@ export type SearchFilter = {
   readonly where: SQL | undefined;
   /** So many hits that walking the list in its order finds a page sooner than sorting them. */
   readonly isBroad: boolean;
+  /** So few that they are to be `sorted`. */
+  readonly isNarrow: boolean;
 };
 
 /** Beyond it a page says « plus de 1 000 », and a search stops collecting. */
@@ -34,18 +36,19 @@ export async function searchFilter(
 ): Promise<SearchFilter> {
   const { text, match, short, words } = typedSearch(q);
   const contains = (word: string) => sql`instr(${table.search}, ${word}) > 0`;
-  if (text === "") return { where: undefined, isBroad: false };
+  if (text === "") return { where: undefined, isBroad: false, isNarrow: false };
   if (match === null) {
     const prefix = sql`${table.key} >= ${text} AND ${table.key} < ${`${text}\u{10ffff}`}`;
-    return { where: prefix, isBroad: false };
+    return { where: prefix, isBroad: false, isNarrow: false };
   }
   const found = await db.get<{ nb: number }>(
     sql`SELECT count(*) AS nb FROM (${table.hits}${match} LIMIT ${countCap + 1})`,
   );
   if ((found?.nb ?? 0) > countCap)
-    return { where: sql.join(words.map(contains), sql` AND `), isBroad: true };
+    return { where: sql.join(words.map(contains), sql` AND `), isBroad: true, isNarrow: false };
   const indexed = sql`${table.seq} IN (${table.hits}${match})`;
-  return { where: sql.join([indexed, ...short.map(contains)], sql` AND `), isBroad: false };
+  const where = sql.join([indexed, ...short.map(contains)], sql` AND `);
+  return { where, isBroad: false, isNarrow: true };
 }
 
 /** How many rows, said exactly up to the cap. */
