@@ -18,5 +18,5 @@ export async function prefetch(
   } catch (error) {
     throw context.errorResponse(error, request);
   }
-  return data({ cache: queries.dehydrate() });
+  return data({ cache: queries.dehydrate(), owner: context.owner });
 }

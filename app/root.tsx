@@ -14,8 +14,9 @@ import {
   HydrationBoundary,
   QueryClientProvider,
 } from "@tanstack/react-query";
-import { type ReactNode, useContext, useRef, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import { I18nextProvider } from "react-i18next";
+import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
@@ -61,29 +62,50 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** What the loaders of the routes on screen have prefetched, as one cache. */
-function useCache(): DehydratedState {
-  const caches = useMatches().flatMap(({ data }) => {
-    const cache = (data as { cache?: DehydratedState } | undefined)?.cache;
-    return cache ? [cache] : [];
-  });
-  return { mutations: [], queries: caches.flatMap(({ queries }) => queries) };
+type Prefetched = { readonly cache?: DehydratedState; readonly owner?: string | null };
+
+/** Who this page is for: the person and the société, as `prefetch` names them. */
+function useOwner(): string | null {
+  const me = useMe();
+  return me?.member ? `${me.user.id} ${me.member.societeId}` : null;
 }
 
+/**
+ * What the loaders of the routes on screen have prefetched, as one cache; null when one of them answered for another
+ * person or another société than the page's: the session changed in another tab, and nothing may be mixed.
+ */
+function useCache(): DehydratedState | null {
+  const owner = useOwner();
+  const answers = useMatches().flatMap(({ data }) => {
+    const answer = (data ?? {}) as Prefetched;
+    return answer.cache ? [{ ...answer, cache: answer.cache }] : [];
+  });
+  if (answers.some((answer) => answer.owner !== owner)) return null;
+  return { mutations: [], queries: answers.flatMap(({ cache }) => cache.queries) };
+}
+
+/** Another person or société is another memory: nothing read for one is shown to the other. */
 export default function App() {
+  return <Memory key={useOwner()} />;
+}
+
+function Memory() {
+  const cache = useCache();
   const societeId = useMe()?.member?.societeId ?? null;
-  const current = useRef(societeId);
-  current.current = societeId;
   const [queryClient] = useState(createQueryClient);
-  const [reactClient] = useState(() => createReactClient(() => current.current));
-  const [plainClient] = useState(() => createPlainClient(() => current.current));
+  const [reactClient] = useState(() => createReactClient(() => societeId));
+  const [plainClient] = useState(() => createPlainClient(() => societeId));
   return (
     <trpc.Provider client={reactClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
         <PlainClientContext.Provider value={plainClient}>
-          <HydrationBoundary state={useCache()}>
-            <Outlet />
-          </HydrationBoundary>
+          {cache ? (
+            <HydrationBoundary state={cache}>
+              <Outlet />
+            </HydrationBoundary>
+          ) : (
+            <ErrorPage status={409} refusal="SOCIETE_MISMATCH" requestId={null} />
+          )}
         </PlainClientContext.Provider>
       </QueryClientProvider>
     </trpc.Provider>

@@ -50,6 +50,13 @@ export function failureOf(error: unknown): Failure {
   return { refusal: null, details: {}, problems: [], requestId: null, offline: true };
 }
 
+/** HTTP status of a refused call; 500 for anything else. */
+export function statusOf(error: unknown): number {
+  const data =
+    error instanceof TRPCClientError ? (error.data as { httpStatus?: number } | null) : null;
+  return data?.httpStatus ?? 500;
+}
+
 const isErrorData = (data: unknown): data is ErrorData =>
   typeof data === "object" && data !== null && "problems" in data && "refusal" in data;
 

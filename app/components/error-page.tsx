@@ -30,6 +30,8 @@ export function ErrorPage({ status, refusal, requestId }: Props) {
     return (
       <Message title={t("erreur.autreSociete")} text={t("erreur.autreSocieteTexte")} act={reload} />
     );
+  if (refusal === "SESSION_REQUIRED")
+    return <Message title={t("erreur.session")} text={t("erreur.sessionTexte")} act={reload} />;
   if (status === 404)
     return (
       <Message

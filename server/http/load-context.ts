@@ -18,6 +18,8 @@ export function createLoadContext(ctx: Context, nonce: string) {
     nonce,
     /** The day it is in Paris. */
     today: ctx.now.today,
+    /** Whose page this is: the browser compares it with the page it is on. */
+    owner: ownerOf(ctx.session),
     /** The demo's letter box; null when mails really leave. */
     mailbox: ctx.doors.mail.mailbox,
     caller: createCaller(reading),
@@ -45,6 +47,9 @@ export function createLoadContext(ctx: Context, nonce: string) {
       ),
   };
 }
+
+const ownerOf = (session: Context["session"]): string | null =>
+  session?.member ? `${session.user.id} ${session.member.societeId}` : null;
 
 /** `path` comes from the route's own closed list of forms, never from the request. */
 function callProcedure(ctx: Context, path: string, input: unknown): Promise<unknown> {

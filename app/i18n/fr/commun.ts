@@ -95,6 +95,8 @@ export const commun = {
     autreSociete: "Cet onglet est resté sur une autre société",
     autreSocieteTexte:
       "Vous avez changé de société entre-temps ; rien n’a été modifié. Rechargez la page pour continuer dans la société actuelle.",
+    session: "Votre session est terminée",
+    sessionTexte: "Rechargez la page pour vous connecter de nouveau ; vous y reviendrez ensuite.",
     accueil: "Revenir à l’accueil",
     recharger: "Recharger la page",
     copier: "Copier",
