@@ -12,7 +12,7 @@ import { logoUrl } from "../logo-url";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { factureIdOf } from "../route-params.server";
-import { useSociete } from "../session";
+import { useCanWrite } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -38,7 +38,7 @@ export default function FacturePage() {
   const { factureId, today, actKey } = useLoaderData<typeof loader>();
   const [facture] = trpc.factures.get.useSuspenseQuery({ factureId });
   const [{ marque, series }] = trpc.societe.get.useSuspenseQuery();
-  const canWrite = useSociete()?.role !== "comptable";
+  const canWrite = useCanWrite();
   const nextAvoir = series.find(({ code }) => code === "avoir")?.next[0] ?? "";
   // Only the present logo has an address; a document with another one shows its initials.
   const own = facture.snapshot?.marque.logoSha256 ?? null;

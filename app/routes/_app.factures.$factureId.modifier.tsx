@@ -10,7 +10,7 @@ import { logoUrl } from "../logo-url";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { factureIdOf } from "../route-params.server";
-import { useSociete } from "../session";
+import { useCanWrite } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -34,7 +34,7 @@ export default function EditFacturePage() {
   const { factureId, today, issueKey } = useLoaderData<typeof loader>();
   const [found] = trpc.factures.get.useSuspenseQuery({ factureId });
   const [{ emetteur, marque, series }] = trpc.societe.get.useSuspenseQuery();
-  const canWrite = useSociete()?.role !== "comptable";
+  const canWrite = useCanWrite();
   const theirs = useMemo(() => theirsIn(found), [found]);
   const { facture, content } = found;
   const isIssued = facture.status !== "brouillon";

@@ -9,7 +9,7 @@ import { Page } from "../components/page";
 import { isDenseIn } from "../density";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { useSociete } from "../session";
+import { useCanWrite } from "../session";
 import { writes } from "../write.server";
 
 export const meta: MetaFunction = () => pageTitle("Factures");
@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => pageTitle("Factures");
 export const loader = async (args: LoaderFunctionArgs) => {
   const params = readParams(new URL(args.request.url).searchParams);
   const { data } = await prefetch(args, (queries) => [
-    queries.factures.list.fetchInfinite(listQuery(params), { initialCursor: params.suite }),
+    queries.factures.list.fetch({ ...listQuery(params), cursor: params.suite }),
     queries.factures.summary.fetch({}),
   ]);
   return { ...data, today: args.context.today, isDense: isDenseIn(args.request) };
@@ -29,7 +29,7 @@ export default function FacturesPage() {
   const { t } = useTranslation("factures");
   const { today, isDense } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const canWrite = useSociete()?.role !== "comptable";
+  const canWrite = useCanWrite();
   return (
     <Page title={t("titre")} actions={canWrite && <NewFacture />}>
       <FacturesList

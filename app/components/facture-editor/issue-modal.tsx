@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { formatLongDay } from "#server/domain/calendar";
@@ -16,6 +17,8 @@ export function IssueModal({ issuing, onClose }: Props) {
   const { ofFailure } = useSentences();
   const { isPending, failure, confirm } = issuing;
   const { totalHt, totalTva, totalTtc } = computed.totals;
+  // A colleague may take the number shown meanwhile: the sentence one reads must not move.
+  const [numero] = useState(facts.nextNumber);
   const rows = [
     [t("emettre.client"), acheteur?.nom ?? ""],
     [t("totaux.totalHt"), formatEuros(totalHt)],
@@ -24,7 +27,7 @@ export function IssueModal({ issuing, onClose }: Props) {
     [t("editeur.echeance"), formatLongDay(dueOn(content.echeance, facts.today))],
   ] as const;
   return (
-    <Modal title={t("emettre.titre", { numero: facts.nextNumber })} onClose={onClose}>
+    <Modal title={t("emettre.titre", { numero })} onClose={onClose}>
       <p>{t("emettre.definitif")}</p>
       <dl className="definition num">
         {rows.map(([name, value]) => (
@@ -49,7 +52,7 @@ export function IssueModal({ issuing, onClose }: Props) {
           aria-disabled={isPending}
           onClick={confirm}
         >
-          {isPending ? t("emettre.cours") : t("emettre.confirmer", { numero: facts.nextNumber })}
+          {isPending ? t("emettre.cours") : t("emettre.confirmer", { numero })}
         </button>
       </div>
     </Modal>

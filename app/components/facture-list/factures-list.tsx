@@ -8,6 +8,7 @@ import { EmptyState } from "../empty-state";
 import { ListViews } from "../list/list-views";
 import { LoadMore } from "../list/load-more";
 import { NoResults } from "../list/no-results";
+import { useCursors } from "../list/use-cursors";
 import { FacturesTable } from "./factures-table";
 import { type ListParams, listQuery, vues } from "./list-params";
 import { ListTools } from "./list-tools";
@@ -26,13 +27,15 @@ export function FacturesList({ params, today, startsDense, canWrite }: Props) {
   const { t } = useTranslation("factures");
   const [isDense, setDense] = useState(startsDense);
   const [summary] = trpc.factures.summary.useSuspenseQuery({});
-  const [{ pages }, list] = trpc.factures.list.useSuspenseInfiniteQuery(listQuery(params), {
-    initialCursor: params.suite,
-    getNextPageParam: (page) => page.cursor,
-  });
-  const total = pages[0]?.total;
-  const cursor = pages.at(-1)?.cursor ?? null;
-  const rows = pages.flatMap((page) => page.rows);
+  const query = listQuery(params);
+  const { cursors, add } = useCursors(params.suite, query);
+  const pages = trpc.useQueries((one) =>
+    cursors.map((cursor) => one.factures.list({ ...query, cursor })),
+  );
+  const rows = pages.flatMap(({ data }) => data?.rows ?? []);
+  const total = pages[0]?.data?.total;
+  const last = pages.at(-1);
+  const cursor = last?.data?.cursor ?? null;
   const { factures, avoirs, brouillons } = summary.counts;
   const isFirst = factures + avoirs + brouillons === 0;
   if (isFirst)
@@ -80,8 +83,8 @@ export function FacturesList({ params, today, startsDense, canWrite }: Props) {
             {cursor !== null && (
               <LoadMore
                 cursor={cursor}
-                isLoading={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
+                isLoading={last?.isPending ?? false}
+                onMore={() => add(cursor)}
               />
             )}
           </div>
