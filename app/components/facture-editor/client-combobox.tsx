@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../trpc";
-import { Matched } from "./matched";
+import { Matched } from "../matched";
 import { useCombobox } from "./use-combobox";
 import { useDebounced } from "./use-debounced";
 

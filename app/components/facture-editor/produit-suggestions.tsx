@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatRate, formatUnitPrice } from "#server/domain/amount";
 import { formatUnit } from "#server/domain/units";
 import type { RouterOutputs } from "../../trpc";
-import { Matched } from "./matched";
+import { Matched } from "../matched";
 import type { useCombobox } from "./use-combobox";
 
 type Props = {

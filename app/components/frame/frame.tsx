@@ -8,6 +8,7 @@ import { PaletteProvider } from "../palette/palette-provider";
 import { AccountDrawer } from "./account-drawer";
 import { Drawer } from "./drawer";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
+import { NavigationProgress } from "./navigation-progress";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { SocieteChoices } from "./societe-choices";
@@ -22,6 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <PaletteProvider>
       <div className="cadre">
         <Live />
+        <NavigationProgress />
         <a className="bouton bouton--principal passer" href="#contenu">
           {t("cadre.passer")}
         </a>

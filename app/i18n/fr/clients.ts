@@ -56,7 +56,6 @@ export const clients = {
     noteAide: "Pour votre équipe : elle ne paraît sur aucun document.",
     creer: "Créer le client",
     enregistrer: "Enregistrer",
-    titreModifier: "Modifier {{nom}}",
     modifier: "Modifier",
   },
   fiche: {
@@ -70,7 +69,6 @@ export const clients = {
     nbFactures: "Factures émises",
     fiche: "Fiche",
     factures: "Ses factures",
-    toutes: "Toutes ses factures",
     aucune: "Aucune facture pour ce client",
     aucuneTexte: "Le brouillon reprendra son adresse et son délai de paiement.",
     numero: "Numéro",

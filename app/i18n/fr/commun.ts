@@ -34,10 +34,7 @@ export const commun = {
   },
   actions: {
     enregistrer: "Enregistrer",
-    enregistrement: "Enregistrement…",
     annuler: "Annuler",
-    fermer: "Fermer",
-    retirerFiltre: "Retirer le filtre {{filtre}}",
     effacerRecherche: "Effacer la recherche",
     effacerFiltres: "Effacer les filtres",
     voirPlus: "Afficher la suite",
@@ -80,8 +77,6 @@ export const commun = {
     videFiltres: "Aucun résultat avec ces filtres",
     tri: "Trier par {{colonne}}",
     chargement: "Chargement…",
-    enDirect: "À jour en direct",
-    horsDirect: "Mise à jour interrompue : nouvel essai en cours",
   },
   erreur: {
     titre: "Quelque chose a échoué de notre côté",

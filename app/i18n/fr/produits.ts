@@ -9,7 +9,6 @@ export const produits = {
     designation: "Désignation",
     reference: "Référence",
     prix: "Prix HT",
-    unite: "Unité",
     tva: "TVA",
     usage: "Utilisé",
     fois: "{{count}} fois",
@@ -34,7 +33,6 @@ export const produits = {
     unite: "Unité",
     tva: "Taux de TVA",
     creer: "Créer le produit",
-    titreModifier: "Modifier {{designation}}",
   },
   fiche: {
     archiver: "Archiver",

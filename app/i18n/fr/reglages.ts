@@ -32,7 +32,6 @@ export const reglages = {
     assurance: "Assurance professionnelle",
     assuranceAide:
       "Décennale : assureur, coordonnées et zone couverte, tels qu’ils seront imprimés.",
-    adresse: "Adresse",
   },
   tva: {
     titre: "TVA",
@@ -105,12 +104,9 @@ export const reglages = {
     note: "L’aspect des documents à venir",
     logo: "Logo",
     logoAide: "PNG, JPEG, WebP ou SVG, jusqu’à 2 Mo. Il est réencodé avant d’être imprimé.",
-    sansLogo: "Pas de logo : vos initiales le remplacent à l’écran.",
-    choisir: "Choisir une image",
     envoyer: "Utiliser ce logo",
     retirer: "Retirer le logo",
     logoEnregistre: "Logo enregistré.",
-    couleurs: "Couleurs",
     accent: "Principale",
     second: "Secondaire",
     couleurAide: "Par exemple #1d4e89.",
