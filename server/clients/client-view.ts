@@ -1,5 +1,4 @@
 import { type ClientRow, clients } from "#db/tenant/schema/clients";
-import type { Acheteur } from "#server/domain/emetteur";
 
 /** A client in a list or a suggestion. */
 export const clientSummary = {
@@ -21,9 +20,3 @@ export function clientView({ seq: _, nomKey: __, cityKey: ___, search: ____, ...
 }
 
 export type ClientView = ReturnType<typeof clientView>;
-
-/** The client as buyer of a document. */
-export function acheteurOf(client: ClientView): Acheteur {
-  const { type, nom, siren, siret, tvaNumber, email, address } = client;
-  return { type, nom, siren, siret, tvaNumber, email, address };
-}

@@ -25,7 +25,7 @@ type Row = {
  * @throws Refusal FACTURE_NOT_FOUND, FACTURE_ALREADY_ISSUED
  */
 export async function loadSheet(db: TenantDb | TenantTx, factureId: string): Promise<Sheet> {
-  const row = await db.get<Row | undefined>(sql`
+  const [row] = await db.all<Row>(sql`
     SELECT status, number, version, updated_at AS updatedAt, updated_by_nom AS updatedByNom,
       json_object('clientId', client_id, 'subject', subject, 'purchaseOrder', purchase_order,
         'buyerReference', buyer_reference, 'operation', operation, 'exemptionArticle', exemption_article,

@@ -8,7 +8,7 @@ import type { Tenant } from "#server/tenancy/tenant";
 import { loadEmetteur } from "./emetteur-view.ts";
 
 /** The settings page saves section by section; each names its own fields and no other. */
-export const emetteurSections = {
+const emetteurSections = {
   identite: [
     "nom",
     "formeJuridique",

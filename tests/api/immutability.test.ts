@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { recordArchive } from "#server/archives/record-archive";
 import { checkTotaux } from "#server/factures/check-totaux";
 import { newId } from "#server/id";
 import { aSociete, type Societe } from "../support/a-societe.ts";
@@ -22,6 +23,11 @@ async function aHistory() {
   const { reglementId } = await caller.reglements.record({
     ...{ factureId: paid.factureId, amount: 5_000, method: "virement", receivedOn: "2026-03-02" },
     idempotencyKey: newId(),
+  });
+  await recordArchive(tenant, {
+    factureId: paid.factureId,
+    pdf: { pdfSha256: "a".repeat(64), bytes: 1 },
+    now: societe.clock(),
   });
   const cancelled = await anIssued();
   const { avoirId } = await caller.factures.cancel({
@@ -96,6 +102,9 @@ test("raw SQL cannot change, remove or replace what was issued", async () => {
     `INSERT INTO reglements VALUES ('${newId()}', '${id}', 7001, 'virement', '2026-03-02', '', NULL, '', 1, 'x', 'x')`,
     `INSERT INTO reglements VALUES ('${newId()}', '${id}', -4999, 'virement', '2026-03-02', '', '${reglementId}', '', 1, 'x', 'x')`,
     `INSERT INTO reglements VALUES ('${newId()}', '${draft.factureId}', 1, 'virement', '2026-03-02', '', NULL, '', 1, 'x', 'x')`,
+    `UPDATE archives SET pdf_sha256 = '${"b".repeat(64)}'`,
+    `DELETE FROM archives`,
+    `INSERT INTO archives VALUES ('${draft.factureId}', '${"b".repeat(64)}', 1, 1)`,
     `UPDATE journal SET payload = '{}'`,
     `DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)`,
     `INSERT OR REPLACE INTO journal SELECT id, at, kind, entity_id, 'x', 'x', payload, prev_hash, hash FROM journal WHERE id = 2`,
@@ -107,6 +116,8 @@ test("raw SQL cannot change, remove or replace what was issued", async () => {
       attack,
       expect.stringMatching(/SQLITE_CONSTRAINT: [A-Z]+_[A-Z]+$/),
     ]);
+  // A second archive of one document is not even an error, and changes nothing.
+  await run(societe, `INSERT OR REPLACE INTO archives VALUES ('${id}', '${"b".repeat(64)}', 1, 1)`);
   expect(await everything()).toBe(before);
   expect((await societe.caller.journal.verify()).fault).toBeNull();
 });
