@@ -103,7 +103,7 @@ export const reglages = {
     titre: "Marque",
     note: "L’aspect des documents à venir",
     logo: "Logo",
-    logoAide: "PNG, JPEG, WebP ou SVG, jusqu’à 2 Mo. Il est réencodé avant d’être imprimé.",
+    logoAide: "PNG, JPEG ou WebP, jusqu’à 2 Mo. Il est réencodé avant d’être imprimé.",
     envoyer: "Utiliser ce logo",
     retirer: "Retirer le logo",
     logoEnregistre: "Logo enregistré.",
