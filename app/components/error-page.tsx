@@ -67,7 +67,7 @@ type MessageProps = {
 
 function Message({ status, title, text, act, children }: MessageProps) {
   return (
-    <main className="page-entiere">
+    <main id="contenu" tabIndex={-1} className="page-entiere">
       <div className="vide page-e">
         {status ? <p className="code-e num">{status}</p> : <ProductMark />}
         <h1>{title}</h1>
