@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { recordArchive } from "#server/archives/record-archive";
 import { newId } from "#server/id";
 import { aSociete } from "../support/a-societe.ts";
 
@@ -7,6 +8,8 @@ import { aSociete } from "../support/a-societe.ts";
 async function forged(statement: string, trigger: string) {
   const societe = await aSociete();
   const { factureId } = await societe.anIssued();
+  const pdf = { pdfSha256: "a".repeat(64), bytes: 1 };
+  await recordArchive(societe.tenant, { factureId, pdf, now: societe.clock() });
   await societe.caller.factures.cancel({ factureId, motif: "Erreur", idempotencyKey: newId() });
   expect((await societe.caller.journal.verify()).fault).toBeNull();
   await societe.tenant.write(async (tx) => {
@@ -39,6 +42,11 @@ test("a line of the journal changed, removed, or added out of turn is found", as
   expect(await forged(redated, "journal_frozen")).toBe("HASH");
   const removed = `DELETE FROM journal WHERE id = 4`;
   expect(await forged(removed, "journal_kept")).toBe("GAP");
+});
+
+test("a PDF put in the place of the archived one is found", async () => {
+  const replaced = `UPDATE archives SET pdf_sha256 = '${"b".repeat(64)}'`;
+  expect(await forged(replaced, "archives_frozen")).toBe("ARCHIVE");
 });
 
 test("an issued document removed with its facture is missed", async () => {
