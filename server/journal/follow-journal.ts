@@ -1,4 +1,4 @@
-import { desc, gt } from "drizzle-orm";
+import { desc, gte } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Tenant } from "#server/tenancy/tenant";
 import { bus } from "./bus.ts";
@@ -20,8 +20,7 @@ export async function* followJournal(
 ): AsyncGenerator<LiveEvent> {
   const live = listen(tenant, signal);
   try {
-    let last = after ?? -1;
-    let events = await missedSince(tenant, after);
+    let { last, events } = await missedSince(tenant, after);
     while (!signal.aborted) {
       for (const event of events) {
         if (event.kind !== "facture.updated" && event.id <= last) continue;
@@ -62,18 +61,27 @@ function listen({ societeId }: Tenant, signal: AbortSignal) {
   };
 }
 
-async function missedSince(tenant: Tenant, after: number | null): Promise<LiveEvent[]> {
-  if (after === null) return [await opened(tenant)];
+type Missed = { readonly last: number; readonly events: LiveEvent[] };
+
+/**
+ * What happened after line `after`. A place unknown to this journal (it was restored to an earlier day), or too far
+ * back, starts anew: the page reloads its lists.
+ */
+async function missedSince(tenant: Tenant, after: number | null): Promise<Missed> {
+  const anew = async () => ({ last: -1, events: [await opened(tenant)] });
+  if (after === null) return anew();
   const rows = await tenant.read((db) =>
     db
       .select({ id: journal.id, kind: journal.kind, entityId: journal.entityId })
       .from(journal)
-      .where(gt(journal.id, after))
+      .where(gte(journal.id, after))
       .orderBy(journal.id)
-      .limit(longestReplay + 1),
+      .limit(longestReplay + 2),
   );
-  if (rows.length > longestReplay) return [await opened(tenant)];
-  return rows.map((row) => ({ ...row, kind: row.kind as JournalKind }));
+  const isKnown = after === 0 || rows[0]?.id === after;
+  const missed = rows.filter(({ id }) => id > after);
+  if (!isKnown || missed.length > longestReplay) return anew();
+  return { last: after, events: missed.map((row) => ({ ...row, kind: row.kind as JournalKind })) };
 }
 
 async function opened(tenant: Tenant): Promise<LiveEvent> {

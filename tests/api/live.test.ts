@@ -67,6 +67,17 @@ test("who was away for too long is told to ask everything again", async () => {
   expect(event).toEqual({ id: 201, kind: "live.opened", entityId: "" });
 });
 
+test("a place the journal does not know, since it was restored to an earlier day, is no deaf one", async () => {
+  const societe = await aSociete({ isFurnished: false });
+  const received = receive(societe, 5_000, 2);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { produitId } = await societe.caller.produits.create(aProduit(1));
+  expect(await received).toEqual([
+    { id: 0, kind: "live.opened", entityId: "" },
+    { id: 1, kind: "produit.created", entityId: produitId },
+  ]);
+});
+
 const aProduit = (i: number) =>
   ({ designation: `Produit ${i}`, unitPriceHt: 0, rate: 2000, nature: "bien" }) as const;
 
