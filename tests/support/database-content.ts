@@ -39,8 +39,7 @@ function contentOf(file: string, only?: readonly string[]): DatabaseContent {
 
   /** The version SQLite gives changes when another connection commits: nothing is read twice in vain. */
   const current = async () => {
-    const { rows } = await client.execute("PRAGMA data_version");
-    const version = Number(rows[0]?.["data_version"]);
+    const version = await versionOf(client);
     if (version === known.version) return known;
     const all = await readAll(client, await tables);
     const hash = createHash("sha256").update(JSON.stringify(all)).digest("hex");
@@ -52,6 +51,11 @@ function contentOf(file: string, only?: readonly string[]): DatabaseContent {
     hash: async () => (await current()).hash,
     close: () => client.close(),
   };
+}
+
+async function versionOf(client: Client): Promise<number> {
+  const { rows } = await client.execute("PRAGMA data_version");
+  return Number(rows[0]?.["data_version"]);
 }
 
 async function readAll(client: Client, tables: readonly string[]) {

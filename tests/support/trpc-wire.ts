@@ -49,8 +49,13 @@ export async function callProcedure(service: Service, call: Call): Promise<Answe
     return read(response);
   }
   const url = `/api/trpc/${call.path}?input=${encodeURIComponent(raw)}`;
-  const response = await service.request(url, { headers });
-  return type === "subscription" ? readStream(response) : read(response);
+  if (type === "query") return read(await service.request(url, { headers }));
+  const leaving = new AbortController();
+  try {
+    return await readStream(await service.request(url, { headers, signal: leaving.signal }));
+  } finally {
+    leaving.abort();
+  }
 }
 
 export function headersOf({
@@ -86,16 +91,24 @@ async function read(response: Response): Promise<Answer> {
   };
 }
 
+/** How long a stream may stay silent before it counts as open with nothing to say. */
+const silenceMs = 500;
+
 /** A stream is read until its first event, refused or not, then left. */
 async function readStream(response: Response): Promise<Answer> {
   if (!response.headers.get("content-type")?.startsWith("text/event-stream")) return read(response);
-  let text = "";
-  for await (const event of readEvents(response)) {
-    text += `${event.event ?? ""} ${event.data}\n`;
-    if (event.event !== "connected" && event.event !== "ping")
-      return { ...answerOf(event), text, headers: response.headers };
-  }
-  throw new Error(`the stream ended without an event: ${text}`);
+  const { headers } = response;
+  const silence = new Promise<StreamEvent>((resolve) => {
+    setTimeout(resolve, silenceMs, { data: "" });
+  });
+  const event = await Promise.race([firstOf(readEvents(response)), silence]);
+  return { ...answerOf(event), text: `${event.event ?? ""} ${event.data}`, headers };
+}
+
+async function firstOf(events: AsyncGenerator<StreamEvent>): Promise<StreamEvent> {
+  for await (const event of events)
+    if (event.event !== "connected" && event.event !== "ping") return event;
+  throw new Error("the stream ended without an event");
 }
 
 type Refused = { refusal?: string; code?: string; requestId?: string; httpStatus?: number };
