@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft, ChevronRight, Search } from "lucide-react";
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useSociete } from "../session";
 import { usePalette } from "./palette/palette-context";
 
 type Crumb = { readonly to: string; readonly label: string };
@@ -26,6 +27,7 @@ export function Page({ title, breadcrumb = [], aside, actions, width = "large", 
   return (
     <>
       <header className="haut">
+        <p className="haut__societe coupe">{useSociete()?.nom}</p>
         <Trail crumbs={breadcrumb} />
         <h1 className="haut__titre">{title}</h1>
         {aside}

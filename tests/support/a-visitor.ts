@@ -41,7 +41,9 @@ export async function aVisitor(
     await api.auth.chooseSociete.mutate({ societeId: chosen.societeId });
     societeId = chosen.societeId;
   };
-  return { context, page, api, faults, logIn, choose };
+  /** The one their page believes to be on. */
+  const societe = () => societeId;
+  return { context, page, api, faults, logIn, choose, societe };
 }
 
 /** Refusals (4xx) are part of the product: only what nobody asked for is a fault. */

@@ -1,0 +1,134 @@
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aFurnishedVisitor, type FurnishedVisitor } from "../support/a-furnished-visitor.ts";
+import { aVisitor, hydrated } from "../support/a-visitor.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const looks = [
+  { theme: "clair", width: 1280, height: 860 },
+  { theme: "sombre", width: 1280, height: 860 },
+  { theme: "clair", width: 390, height: 844 },
+  { theme: "sombre", width: 390, height: 844 },
+] as const;
+
+test("public pages are accessible, light and dark, on a desk and on a phone", async () => {
+  const { page } = await aVisitor(browser, inject("baseUrl"), { bypassCSP: true });
+  const paths = ["/", "/inscription", "/connexion", "/mot-de-passe-oublie", "/boite-aux-lettres"];
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await look(page, path)));
+  expect(found).toEqual([]);
+});
+
+test("signed-in pages are accessible, light and dark, on a desk and on a phone", async () => {
+  const visitor = await aFurnishedVisitor(browser, inject("baseUrl"), { bypassCSP: true });
+  const found: string[] = [];
+  for (const path of await pathsOf(visitor)) found.push(...(await look(visitor.page, path)));
+  expect(found).toEqual([]);
+});
+
+/** Every signed-in page, each with something on it. */
+async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise<string[]> {
+  const { produitId } = await api.produits.create.mutate({
+    designation: "Pose sur site",
+    unit: "HUR",
+    unitPriceHt: 52_000_000,
+    rate: 2000,
+    nature: "service",
+  });
+  const { factureId } = await aBrouillon();
+  const draft = await aBrouillon();
+  await api.factures.issue.mutate({ factureId, version: 1, idempotencyKey: `essai-${factureId}` });
+  return [
+    "/factures",
+    "/factures?q=introuvable",
+    `/factures/${factureId}`,
+    `/factures/${factureId}?acte=reglement`,
+    `/factures/${factureId}?acte=avoir`,
+    `/factures/${draft.factureId}/modifier`,
+    "/clients",
+    "/clients/nouveau",
+    `/clients/${clientId}`,
+    `/clients/${clientId}/modifier`,
+    "/produits",
+    "/produits/nouveau",
+    `/produits/${produitId}`,
+    "/recherche?q=pose",
+    "/reglages/societe",
+    "/page-inconnue",
+  ];
+}
+
+/** What is wrong with a page in its four looks, and whether it overflows the narrowest phone. */
+async function look(page: Page, path: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(path);
+  await page.addScriptTag({ path: axe });
+  for (const { theme, width, height } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((value) => {
+      document.documentElement.dataset["theme"] = value;
+    }, theme);
+    const wrong = await page.evaluate(violations);
+    found.push(...wrong.map((one) => `${path} ${theme} ${width}: ${one}`));
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) found.push(`${path} 360: ${overflow} px too wide`);
+  return found;
+}
+
+type Axe = {
+  run(options: object): Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  }>;
+};
+
+/** Runs in the page. */
+async function violations(): Promise<string[]> {
+  const { axe: engine } = window as unknown as { axe: Axe };
+  const result = await engine.run({ resultTypes: ["violations"] });
+  return result.violations.map(({ id, nodes }) => {
+    const [first] = nodes;
+    return `${id} ×${nodes.length} ${first?.html.slice(0, 160)} ${first?.failureSummary?.slice(0, 200)}`;
+  });
+}
+
+test("the keyboard alone skips to the content, shows where it is, and finds a page", async () => {
+  const { page, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  await page.goto("/clients");
+  await hydrated(page);
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  expect(await focused()).toBe("Aller au contenu");
+  expect(await ringOf(page)).toMatch(/^solid/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("contenu");
+
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  await palette.getByRole("combobox").fill("lumi");
+  await palette.getByRole("option", { name: /^Brasserie Lumière/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Brasserie Lumière", level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await palette.waitFor();
+  await page.keyboard.press("Escape");
+  await palette.waitFor({ state: "hidden" });
+  expect(faults).toEqual([]);
+});
+
+const ringOf = (page: Page) =>
+  page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+    return `${outlineStyle} ${outlineWidth}`;
+  });

@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aDemoVisitor } from "../support/a-demo-visitor.ts";
+import {
+  aContentFor,
+  aFurnishedVisitor,
+  type FurnishedVisitor,
+} from "../support/a-furnished-visitor.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Promised within a second; test machines may be much slower than the one of the promise. */
+const soon = { timeout: 5_000 };
+const town = { line1: "1 quai des Arts", line2: "", zip: "86000", city: "Poitiers", country: "FR" };
+/** Sorted before everybody, so that the first page of the list shows it. */
+const aName = () => `A ${randomBytes(4).toString("hex")} Librairie`;
+
+test("a colleague's new client and issued facture appear in the open lists, and in no other société", async () => {
+  const claire = await aDemoVisitor(browser, inject("baseUrl"), "claire");
+  const mona = await aDemoVisitor(browser, inject("baseUrl"), "mona");
+  const stranger = await aFurnishedVisitor(browser, inject("baseUrl"));
+  const heard = await listen(stranger.page);
+  await openLive(claire.page, "/clients");
+  await openLive(stranger.page, "/clients");
+
+  const nom = aName();
+  const { clientId } = await mona.api.clients.create.mutate({
+    type: "professionnel",
+    nom,
+    siren: "404833048",
+    address: town,
+  });
+  await claire.page.getByRole("link", { name: nom }).waitFor(soon);
+
+  await openLive(claire.page, "/factures");
+  const { factureId } = await mona.api.factures.draft.mutate({
+    content: aContentFor(clientId),
+  });
+  const { number } = await mona.api.factures.issue.mutate({
+    factureId,
+    version: 1,
+    idempotencyKey: randomBytes(16).toString("hex"),
+  });
+  await claire.page.getByText(number, { exact: true }).first().waitFor(soon);
+  await hearsOnlyItsOwn(stranger, heard, { nom, clientId });
+  expect([...claire.faults, ...mona.faults, ...stranger.faults]).toEqual([]);
+});
+
+/** The stranger's own next event comes, so what came before it had the time to come too. */
+async function hearsOnlyItsOwn(
+  { page, api }: FurnishedVisitor,
+  heard: readonly string[],
+  { nom, clientId: foreignId }: { readonly nom: string; readonly clientId: string },
+): Promise<void> {
+  const own = await api.clients.create.mutate({
+    type: "particulier",
+    nom: "Zoé Quentin",
+    address: town,
+  });
+  await page.getByRole("link", { name: "Zoé Quentin" }).waitFor(soon);
+  expect(await page.getByText(nom).count()).toBe(0);
+  expect(heard.join("\n")).toContain(own.clientId);
+  expect(heard.join("\n")).not.toContain(foreignId);
+}
+
+test("logging out in another tab closes the stream", async () => {
+  const { page, context, api } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  await openLive(page, "/clients");
+  const closed = page.waitForEvent("requestfinished", { predicate: isLive });
+  const other = await context.newPage();
+  await other.goto("/factures");
+  await other.getByRole("button", { name: /Administration/ }).click();
+  await other.getByRole("button", { name: "Se déconnecter" }).click();
+  await other.waitForURL(/\/connexion/);
+  await closed;
+  await expect(api.clients.list.query({})).rejects.toMatchObject({
+    data: { refusal: "SESSION_REQUIRED" },
+  });
+});
+
+const isLive = (request: { url(): string }) => request.url().includes("/api/trpc/journal.live");
+
+/** A list whose stream has begun: what happens from now on is heard. */
+async function openLive(page: Page, path: string): Promise<void> {
+  const started = page.waitForResponse((response) => isLive(response.request()));
+  await page.goto(path);
+  expect((await started).status()).toBe(200);
+}
+
+/** Every event the page is sent, as it came. */
+async function listen(page: Page): Promise<readonly string[]> {
+  const heard: string[] = [];
+  await page.exposeFunction("hear", (data: string) => heard.push(data));
+  await page.addInitScript(() => {
+    const Native = window.EventSource;
+    window.EventSource = class extends Native {
+      constructor(url: string | URL, init?: EventSourceInit) {
+        super(url, init);
+        this.addEventListener("message", ({ data }) => {
+          (window as unknown as { hear: (data: string) => void }).hear(String(data));
+        });
+      }
+    };
+  });
+  return heard;
+}
