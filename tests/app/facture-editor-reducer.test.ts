@@ -150,9 +150,9 @@ test("a ligne moves up with its focus, and does not leave the sheet", () => {
   const moved = play(
     state,
     { type: "open", key, cell: "quantity" },
-    { type: "move", key, by: -1 },
-    { type: "move", key, by: -1 },
-    { type: "move", key, by: -1 },
+    { type: "move", key, by: -1, cell: "quantity" },
+    { type: "move", key, by: -1, cell: "quantity" },
+    { type: "move", key, by: -1, cell: "quantity" },
   );
   expect(designations(moved)).toEqual(["Trois", "Un", "Deux"]);
   expect(moved.focus).toEqual({ field: "lignes.0.quantity" });

@@ -36,7 +36,7 @@ export type EditorAction =
   | { readonly type: "add"; readonly kind: LigneKind }
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "undoRemove" }
-  | { readonly type: "move"; readonly key: string; readonly by: number }
+  | { readonly type: "move"; readonly key: string; readonly by: number; readonly cell?: Cell }
   | { readonly type: "paste"; readonly key: string; readonly lignes: readonly PastedLigne[] }
   | { readonly type: "restore"; readonly facture: EditedFacture }
   | { readonly type: "focus"; readonly field: string }
@@ -185,7 +185,7 @@ function editLignes(state: EditorState, action: LigneAction): EditorState {
     case "undoRemove":
       return undoRemove(state);
     case "move":
-      return move(state, action.key, action.by);
+      return move(state, action);
     case "paste":
       return paste(state, action.key, action.lignes);
   }
@@ -271,16 +271,19 @@ function undoRemove(state: EditorState): EditorState {
   return touched({ ...openAt(back, ligne.key, "designation"), removed: null });
 }
 
-function move(state: EditorState, key: string, by: number): EditorState {
+/** The ligne moves with the cell that had the focus. */
+function move(
+  state: EditorState,
+  { key, by, cell = "designation" }: Extract<LigneAction, { type: "move" }>,
+): EditorState {
   const index = indexOf(state, key);
   const ligne = state.facture.lignes[index];
   const target = index + by;
   if (!ligne || target < 0 || target >= state.facture.lignes.length) return state;
   const lignes = state.facture.lignes.toSpliced(index, 1).toSpliced(target, 0, ligne);
-  const field = state.focus?.field.split(".").at(-1) ?? "designation";
   return touched({
     ...withLignes(state, lignes),
-    focus: { field: `lignes.${target}.${field}` },
+    focus: { field: cellField(target, cell) },
     removed: null,
   });
 }

@@ -73,7 +73,7 @@ const cellOf = (event: KeyboardEvent): Cell | undefined =>
 function actionOfKey(event: KeyboardEvent, key: string, state: EditorState): EditorAction | null {
   const cell = cellOf(event);
   if (!cell || event.ctrlKey || event.metaKey) return null;
-  if (event.altKey) return altAction(event.key, key, state);
+  if (event.altKey) return altAction(event.key, key, cell, state);
   if (event.key === "Tab") return tabAction(event.shiftKey, key, cell, state);
   if (event.key === "Escape") return { type: "close" };
   return event.target instanceof HTMLTextAreaElement ? null : rowAction(event, key, cell);
@@ -87,9 +87,14 @@ function rowAction(event: KeyboardEvent, key: string, cell: Cell): EditorAction 
   return event.key === "ArrowUp" ? { type: "go", key, by: -1, cell } : null;
 }
 
-function altAction(pressed: string, key: string, state: EditorState): EditorAction | null {
-  if (pressed === "ArrowUp") return { type: "move", key, by: -1 };
-  if (pressed === "ArrowDown") return { type: "move", key, by: 1 };
+function altAction(
+  pressed: string,
+  key: string,
+  cell: Cell,
+  state: EditorState,
+): EditorAction | null {
+  if (pressed === "ArrowUp") return { type: "move", key, by: -1, cell };
+  if (pressed === "ArrowDown") return { type: "move", key, by: 1, cell };
   if (pressed === "Delete" || pressed === "Backspace") return { type: "remove", key };
   if (pressed === "Enter" && state.open) return { type: "unfold", key };
   return null;

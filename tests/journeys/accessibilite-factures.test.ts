@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aFurnishedVisitor } from "../support/a-furnished-visitor.ts";
+import { hydrated } from "../support/a-visitor.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+
+/** What axe-core objects to, and whether the page is wider than the window. */
+async function objections(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
+    const excess = document.documentElement.scrollWidth - window.innerWidth;
+    return excess > 0 ? [...named, `wider than the window by ${excess} px`] : named;
+  });
+}
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const screens: readonly (readonly [string, BrowserContextOptions])[] = [
+  ["a light desktop", { colorScheme: "light" }],
+  ["a dark desktop", { colorScheme: "dark" }],
+  ["a dark phone", { ...phone, colorScheme: "dark" }],
+  ["a narrow phone", { ...phone, viewport: { width: 360, height: 740 } }],
+];
+
+test.each(screens)("the pages of a facture can be used by all on %s", async (_, options) => {
+  const visitor = await aFurnishedVisitor(browser, inject("baseUrl"), {
+    ...options,
+    bypassCSP: true,
+  });
+  const { page, api } = visitor;
+  const { factureId, version } = await visitor.aBrouillon();
+  const idempotencyKey = crypto.randomUUID();
+  const brouillon = await visitor.aBrouillon();
+  await api.factures.issue.mutate({ factureId, version, idempotencyKey });
+  for (const path of [
+    "/factures",
+    "/factures?q=introuvable",
+    `/factures/${brouillon.factureId}/modifier`,
+    `/factures/${factureId}`,
+    `/factures/${factureId}?acte=reglement`,
+    `/factures/${factureId}?acte=avoir`,
+  ]) {
+    await page.goto(path);
+    await hydrated(page);
+    expect(await objections(page), path).toEqual([]);
+  }
+});

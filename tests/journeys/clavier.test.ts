@@ -1,0 +1,110 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aFurnishedVisitor } from "../support/a-furnished-visitor.ts";
+import { hydrated } from "../support/a-visitor.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The field that has the focus, as the page names it. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["field"] ?? "");
+
+const tabUntil = async (page: Page, reached: () => Promise<boolean>) => {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await reached()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the keyboard does not lead there");
+};
+
+const tabToField = (page: Page, field: string) =>
+  tabUntil(page, async () => (await focused(page)) === field);
+
+const tabToButton = (page: Page, name: string) =>
+  tabUntil(page, async () =>
+    page.evaluate((text) => document.activeElement?.textContent?.trim() === text, name),
+  );
+
+const expectFocus = (page: Page, field: string) =>
+  expect.poll(() => focused(page), { timeout: 15_000 }).toBe(field);
+
+test("a whole facture is written and issued without touching the mouse", async () => {
+  const { page, api, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  await api.produits.create.mutate({
+    designation: "Pose de plinthes",
+    unit: "MTR",
+    unitPriceHt: 12_500_000,
+    rate: 1000,
+    nature: "service",
+  });
+  await page.goto("/factures/nouvelle");
+  await page.waitForURL(/\/modifier$/);
+  await hydrated(page);
+  const { keyboard } = page;
+
+  await tabToField(page, "client");
+  await keyboard.type("brass");
+  await page.getByRole("option", { name: /Brasserie Lumière/, selected: true }).waitFor();
+  await keyboard.press("Enter");
+  await expectFocus(page, "subject");
+  await keyboard.type("Travaux du rez-de-chaussée");
+
+  await tabToField(page, "lignes.0.designation");
+  await keyboard.type("plin");
+  await page.getByRole("option", { name: /Pose de plinthes/, selected: true }).waitFor();
+  await keyboard.press("Enter");
+  await expectFocus(page, "lignes.0.quantity");
+  await keyboard.type("42,5");
+  await tabToField(page, "lignes.0.rate");
+  await keyboard.press("Tab"); // past the last cell: a new ligne
+  await expectFocus(page, "lignes.1.designation");
+  await keyboard.type("Dépose de l’ancien parquet");
+  await keyboard.press("Tab");
+  await keyboard.type("3");
+  await tabToField(page, "lignes.1.unitPriceHt");
+  await keyboard.type("1 052,5");
+  await keyboard.press("Alt+ArrowUp");
+  await expectFocus(page, "lignes.0.unitPriceHt");
+  await keyboard.press("Alt+ArrowDown");
+  await expectFocus(page, "lignes.1.unitPriceHt");
+  await keyboard.press("Enter"); // down, in the same column: a third ligne
+  await expectFocus(page, "lignes.2.unitPriceHt");
+  await keyboard.press("Control+s");
+  await page
+    .getByText(/^Enregistré à/)
+    .first()
+    .waitFor();
+
+  // 42,5 × 12,50 = 531,25; 3 × 1 052,50 = 3 157,50; both at 10 %; the blank third ligne counts for nothing.
+  const beside = page.getByRole("complementary", { name: "Autour de la facture" });
+  await beside.getByText("4 057,63 €").waitFor();
+  await tabToButton(page, "Émettre");
+  await keyboard.press("Enter");
+  const number = `F-${new Date().getFullYear()}-00001`;
+  await page.getByRole("dialog", { name: `Émettre la facture ${number} ?` }).waitFor();
+  await tabToButton(page, `Émettre ${number}`);
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: number, level: 1 }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+test("a ligne deleted with the keyboard can be put back", async () => {
+  const { page, aBrouillon } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  const { factureId } = await aBrouillon();
+  await page.goto(`/factures/${factureId}/modifier`);
+  await hydrated(page);
+  await tabToField(page, "lignes.0.designation");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+Delete");
+  await page.getByText("Ligne supprimée : Tablette en chêne").waitFor();
+  await tabToButton(page, "Remettre");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => page.getByRole("combobox", { name: "Désignation" }).inputValue())
+    .toBe("Tablette en chêne");
+});
