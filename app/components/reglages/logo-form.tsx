@@ -29,7 +29,7 @@ export function LogoForm({ nom, logoSha256 }: Props) {
                 {...control}
                 className="fichier"
                 type="file"
-                accept="image/png,image/jpeg,image/webp,image/svg+xml"
+                accept="image/png,image/jpeg,image/webp"
               />
             )}
           </Field>
