@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "#server/clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
 import type { Env } from "#server/env";
+import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
 import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
@@ -97,23 +98,28 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     parallel: renderThreads,
   });
   const doors = { env, clock, control, tenancy, auth, mail, renderer, archive, renderJobs };
+  const nightly = createNightlyCheck({ control, tenancy, clock });
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
   auth.start();
-  return withLife(doors, { lock, socket });
+  nightly.start();
+  return withLife(doors, { lock, socket, nightly });
 }
 
 type Opened = Omit<Doors, "isClosing" | "beginClosing" | "close">;
+type Held = {
+  readonly lock: DataDirLock;
+  readonly socket: ControlSocket;
+  readonly nightly: ReturnType<typeof createNightlyCheck>;
+};
 
-function withLife(
-  doors: Opened,
-  { lock, socket }: { lock: DataDirLock; socket: ControlSocket },
-): Doors {
+function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
   let closing = false;
   let closed: Promise<void> | undefined;
   const close = async () => {
     closing = true;
     await socket.close();
+    await nightly.close();
     await doors.renderJobs.close();
     await doors.renderer.close();
     await doors.mail.stop();

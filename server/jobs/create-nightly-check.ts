@@ -1,0 +1,87 @@
+import { asc, eq } from "drizzle-orm";
+import { societes } from "#db/control/schema/societes";
+import type { Clock } from "#server/clock";
+import { checkTotaux } from "#server/factures/check-totaux";
+import { verifyChain } from "#server/journal/verify-chain";
+import { log } from "#server/log";
+import type { Control } from "#server/tenancy/control";
+import type { Tenancy } from "#server/tenancy/create-tenancy";
+import type { SocieteId } from "#server/tenancy/tenant";
+
+type Doors = {
+  readonly control: Control;
+  readonly tenancy: Pick<Tenancy, "openTenant">;
+  readonly clock: Clock;
+};
+
+/** One société whose books do not hold: for the alarm. */
+export type BookFault = { readonly societeId: string; readonly what: string };
+
+const lookEveryMs = 15 * 60_000;
+/** Europe/Paris, when nobody issues. */
+const hour = 3;
+
+/**
+ * Every night, recompute each société's hash chain and compare its kept totals with the full sums. A fault is logged as
+ * an error and changes nothing: the books are evidence.
+ */
+export function createNightlyCheck({ control, tenancy, clock }: Doors) {
+  let lastDay = clock().today;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let closing = false;
+
+  async function checkOne(societeId: SocieteId): Promise<BookFault[]> {
+    const tenant = tenancy.openTenant(societeId);
+    const { fault } = await verifyChain(tenant);
+    const differences = await checkTotaux(tenant);
+    const broken = fault ? [`chain ${fault.code} at line ${fault.journalId}`] : [];
+    const drifted = differences.map(({ what, key }) => `kept total ${what} ${key}`);
+    return [...broken, ...drifted].map((what) => ({ societeId, what }));
+  }
+
+  /** All sociétés, one after the other. */
+  async function check(): Promise<BookFault[]> {
+    const active = await control.read((db) =>
+      db
+        .select({ id: societes.id })
+        .from(societes)
+        .where(eq(societes.status, "active"))
+        .orderBy(asc(societes.id)),
+    );
+    const faults: BookFault[] = [];
+    for (const { id } of active) {
+      if (closing) break;
+      const found = await checkOne(id as SocieteId).catch((cause: unknown) => [
+        { societeId: id, what: `not checked: ${String(cause)}` },
+      ]);
+      for (const fault of found) log.error(fault, "books do not hold");
+      faults.push(...found);
+    }
+    return faults;
+  }
+
+  return {
+    check,
+    start(): void {
+      timer = setInterval(() => {
+        const { today, at } = clock();
+        if (today === lastDay || hourInParis(at) < hour) return;
+        lastDay = today;
+        running = check().catch((err: unknown) => log.error({ err }, "nightly check stopped"));
+      }, lookEveryMs).unref();
+    },
+    async close(): Promise<void> {
+      closing = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+const parisHour = new Intl.DateTimeFormat("en-GB", {
+  hour: "numeric",
+  hourCycle: "h23",
+  timeZone: "Europe/Paris",
+});
+const hourInParis = (at: number) => Number(parisHour.format(at));
