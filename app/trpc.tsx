@@ -17,7 +17,7 @@ import { ownActsLink } from "./own-acts";
 /** Door 1: typed hooks for the browser. The only file that names `AppRouter`. */
 export const trpc = createTRPCReact<AppRouter>();
 
-export type RouterInputs = inferRouterInputs<AppRouter>;
+type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** "factures.issue" | "clients.list" | …; an unknown path does not compile. */

@@ -5,7 +5,7 @@ import { useSentences } from "../sentences";
 import { useWriteState } from "../write";
 
 /** What a control receives to be tied to its label, its help and its error. */
-export type Control = {
+type Control = {
   readonly id: string;
   readonly name: string;
   readonly "aria-invalid"?: true;

@@ -30,7 +30,7 @@ export type Installation = {
 
 type Card = Omit<Installation, "dataDir">;
 
-export const sizes = {
+const sizes = {
   d1: { clients: 1_000, produits: 1_000, factures: 10_000 },
   d3: { clients: 100_000, produits: 1_000, factures: 100_000 },
 } as const;

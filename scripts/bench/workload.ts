@@ -25,8 +25,6 @@ export type Bench = {
   readonly rounds: number;
 };
 
-export type Workload = (bench: Bench) => Promise<WorkloadResult>;
-
 export const atMost = (name: string, reached: number, bound: number): Limit => ({
   name,
   reached,

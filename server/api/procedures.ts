@@ -10,7 +10,7 @@ import { formatError } from "./format-error.ts";
  * What the isolation suite must see. `foreign`: société A calling with B's ids gets `NOT_FOUND`, or `OWN` where the
  * input names nothing that could belong to somebody else. A procedure without it fails the suite.
  */
-export type Meta = {
+type Meta = {
   readonly access?: "public" | "user" | "societe" | "super-admin";
   readonly roles?: readonly Role[];
   readonly foreign?: "NOT_FOUND" | "OWN";

@@ -1,7 +1,7 @@
 const hour = 3_600_000;
 
 /** Nobody used it for that long: the session is over (ASVS 7.3.1). Milliseconds, as everything here. */
-export const inactivity = 7 * 24 * hour;
+const inactivity = 7 * 24 * hour;
 /** However used, a session ends that long after the login (ASVS 7.3.2). */
 export const absoluteCap = 30 * 24 * hour;
 /** A session seen again sooner is not written again: reading a page costs no write. */

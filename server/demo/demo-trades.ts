@@ -1,7 +1,7 @@
 import type { Nature } from "#server/domain/facture";
 
 /** designation, unit (UN/ECE Rec 20), price in cents, rate in basis points, nature. */
-export type DemoProduit = readonly [string, string, number, number, Nature];
+type DemoProduit = readonly [string, string, number, number, Nature];
 
 export type DemoTrade = {
   readonly nom: string;

@@ -5,10 +5,10 @@ import { dirname, join, resolve } from "node:path";
 const SOCIETE_ID = /^[0-9a-f]{32}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
-export type ArchivedKind = "pdf" | "png";
+type ArchivedKind = "pdf" | "png";
 
 /** What is archived is missing or is no longer what was stored: never served. */
-export class ArchiveError extends Error {
+class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 }
 

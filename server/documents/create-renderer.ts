@@ -35,7 +35,7 @@ export type Renderer = {
 };
 
 /** Too many documents wait for a worker thread. */
-export class RendererBusyError extends Error {
+class RendererBusyError extends Error {
   override readonly name = "RendererBusyError";
 }
 

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { Refusal } from "#server/domain/refusal";
 import { sha256Of } from "./archive.ts";
 
-export const LOGO_MAX_BYTES = 2 * 1024 * 1024;
+const LOGO_MAX_BYTES = 2 * 1024 * 1024;
 const MAX_PIXELS = 16_000_000;
 const SIDE = 600;
 const ALLOWED = new Set(["jpeg", "png", "webp"]);

@@ -19,7 +19,7 @@ export type SnapshotInput = {
 };
 
 /** BT-23: goods, services or both, « 1 »: an ordinary deposit of a facture. */
-export function processOf(natures: readonly Nature[]): string {
+function processOf(natures: readonly Nature[]): string {
   if (!natures.includes("service")) return "B1";
   return natures.includes("bien") ? "M1" : "S1";
 }
@@ -28,7 +28,7 @@ export function processOf(natures: readonly Nature[]): string {
  * BT-8. One value for a whole document: as soon as it holds a service, that of the services (payment, or issue under
  * the option « débits »); otherwise delivery of the goods. Nothing when no tax is due.
  */
-export function tvaDueCodeOf(
+function tvaDueCodeOf(
   natures: readonly Nature[],
   { exigibilite }: Pick<Emetteur, "exigibilite">,
   hasTax: boolean,
@@ -42,7 +42,7 @@ export function tvaDueCodeOf(
  * Routing note BAR (BR-FR-20). The reform leaves out what arts. 261 to 261 E exempt and the territories without TVA;
  * B2B needs a SIREN on both sides.
  */
-export function routingOf(
+function routingOf(
   emetteur: Pick<Emetteur, "territoire">,
   acheteur: Acheteur,
   isAllExempt261: boolean,

@@ -1,8 +1,8 @@
 import type { CalendarDay } from "./calendar-day.ts";
 
 /** First and last day a document may carry (BR-FR-03). */
-export const FIRST_DAY: CalendarDay = "2000-01-01";
-export const LAST_DAY: CalendarDay = "2099-12-31";
+const FIRST_DAY: CalendarDay = "2000-01-01";
+const LAST_DAY: CalendarDay = "2099-12-31";
 
 type Civil = { readonly year: number; readonly month: number; readonly day: number };
 

@@ -67,7 +67,7 @@ export function acheteurFaults(acheteur: Acheteur): readonly Problem[] {
 }
 
 /** Established where a company has a SIREN; Monaco has its own registry. */
-export const needsSiren = ({ type, address }: Pick<Acheteur, "type" | "address">): boolean =>
+const needsSiren = ({ type, address }: Pick<Acheteur, "type" | "address">): boolean =>
   type === "professionnel" && address.country !== "MC" && isFrenchSoil(placeOf(address).zone);
 
 /** What a lawful facture needs and the client's sheet does not say yet. */

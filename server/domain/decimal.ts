@@ -47,7 +47,7 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
 }
 
 /** `value` is the number × 10^scale; at least `minDecimals` decimals are kept, needless zeros beyond are not. */
-export function decimalParts(value: number | bigint, scale: number, minDecimals: number) {
+function decimalParts(value: number | bigint, scale: number, minDecimals: number) {
   const exact = BigInt(value);
   const digits = (exact < 0n ? -exact : exact).toString().padStart(scale + 1, "0");
   const whole = digits.slice(0, digits.length - scale);

@@ -3,11 +3,11 @@ import type { Cents } from "./money.ts";
 
 /** CGI 293 B (franchise en base) or the ordinary regime. */
 export const tvaRegimes = ["reel", "franchise"] as const;
-export type TvaRegime = (typeof tvaRegimes)[number];
+type TvaRegime = (typeof tvaRegimes)[number];
 
 /** When TVA on services is due: on payment, or on issue after the option « débits ». */
 export const exigibilites = ["encaissements", "debits"] as const;
-export type Exigibilite = (typeof exigibilites)[number];
+type Exigibilite = (typeof exigibilites)[number];
 
 /** Fiscal territory of the société: it decides the admissible rates (CGI 294, 296, 297), never BT-55. */
 export const territoires = [

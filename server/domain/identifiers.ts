@@ -47,7 +47,7 @@ function isFrenchTvaNumber(number: string): boolean {
 }
 
 /** The country whose numbers begin with this prefix: Greece writes EL, Northern Ireland XI, Monaco FR. */
-export function tvaPrefixOf(country: string): string {
+function tvaPrefixOf(country: string): string {
   if (country === "GR") return "EL";
   return country === "MC" ? "FR" : country;
 }

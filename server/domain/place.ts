@@ -64,7 +64,7 @@ const UNION = new Set(
 );
 
 /** Member state of the European Union other than France (ISO code: Greece is GR). */
-export const isUnionCountry = (country: string): boolean => UNION.has(country);
+const isUnionCountry = (country: string): boolean => UNION.has(country);
 
 export const zoneOf = (territoire: Territoire): Zone => TERRITOIRE_ZONES[territoire];
 

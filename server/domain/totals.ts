@@ -19,7 +19,7 @@ export type TotalsInput = {
   readonly ajustements: readonly Ajustement[];
 };
 
-export type LigneTotals = {
+type LigneTotals = {
   /** BT-131. */
   readonly netHt: Cents;
   /** One for each adjustment of the ligne, in the same order. */

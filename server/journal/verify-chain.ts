@@ -16,7 +16,7 @@ const faultCodes = [
   "MISSING_DOCUMENT",
 ] as const;
 
-export type ChainFault = {
+type ChainFault = {
   readonly code: (typeof faultCodes)[number];
   /** The line that breaks, or null when a document does. */
   readonly journalId: number | null;

@@ -1,5 +1,5 @@
 /** What an operator may ask of a data directory: `args` and the answer travel as JSON. `tell` gives a line of progress. */
-export type Job<Context> = (
+type Job<Context> = (
   context: Context,
   args: unknown,
   tell: (line: string) => void,

@@ -14,7 +14,7 @@ import { makeFolder, syncFolder, writeSynced } from "./write-durably.ts";
 
 /** What is done when the hook is called, in order. */
 export const provisionSteps = ["reserved", "copied", "placed", "marked", "admitted"] as const;
-export type ProvisionStep = (typeof provisionSteps)[number];
+type ProvisionStep = (typeof provisionSteps)[number];
 
 /** A société to make. */
 export type Provision<T> = {

@@ -23,7 +23,7 @@ export type JobRun<Context> = {
 };
 
 /** A job that failed inside the running service. */
-export class JobFailed extends Error {
+class JobFailed extends Error {
   override readonly name = "JobFailed";
   readonly code: string;
 

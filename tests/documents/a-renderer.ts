@@ -5,7 +5,7 @@ import { renderCii } from "#server/domain/en16931/cii";
 import type { Snapshot } from "#server/domain/snapshot";
 
 export const assetsDir = join(import.meta.dirname, "../../server/documents");
-export const ISSUED_AT = 1_795_000_000;
+const ISSUED_AT = 1_795_000_000;
 
 // read by the native compiler when it starts: two test files share two cores
 process.env["RAYON_NUM_THREADS"] ??= "1";

@@ -22,7 +22,7 @@ type Options = {
   readonly service?: Service;
 };
 
-export type Service = Awaited<ReturnType<typeof aService>>;
+type Service = Awaited<ReturnType<typeof aService>>;
 export type Caller = ReturnType<typeof createCaller>;
 
 /** An empty service on real files, closed and erased with the test. */
@@ -200,7 +200,7 @@ export const aLigne = (changes: Partial<LigneInput> = {}): LigneInput => ({
   ...changes,
 });
 
-export const aContent = (changes: Partial<ContentInput> = {}): ContentInput => ({
+const aContent = (changes: Partial<ContentInput> = {}): ContentInput => ({
   clientId: null,
   subject: "",
   purchaseOrder: "",

@@ -24,7 +24,7 @@ import { all, type Element, first, readXml, textAt } from "./read-xml.ts";
 import { readShared } from "./shared-data.ts";
 
 /** What the sample itself says, in cents. */
-export type SampleFigures = {
+type SampleFigures = {
   readonly netsHt: readonly number[];
   readonly tva: readonly TvaGroup[];
   readonly totalHt: number;

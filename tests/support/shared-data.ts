@@ -10,7 +10,7 @@ export const fuzzFactor = Number(process.env["FUZZ_FACTOR"] ?? "1");
 /** Official rules, vectors and samples: outside the repository, see the README for how to get them. */
 export const sharedData = resolve(root, process.env["EN16931_RULES"] ?? "../shared/data");
 
-export const hasSharedData = ["samples/valid", "vectors", "sef", "xsd", "xslt"].every((folder) =>
+const hasSharedData = ["samples/valid", "vectors", "sef", "xsd", "xslt"].every((folder) =>
   existsSync(join(sharedData, folder)),
 );
 

@@ -56,7 +56,7 @@ export async function startServer({ dataDir, env = {} }: Options = {}): Promise<
 }
 
 /** Send a signal and wait for the process to be gone. */
-export function exited(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+function exited(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once("exit", (code) => resolve(code));

@@ -2,7 +2,7 @@ import superjson from "superjson";
 import { appRouter } from "#server/api/root";
 import { type Service, serviceOrigin } from "./a-service.ts";
 
-export type ProcedureType = "query" | "mutation" | "subscription";
+type ProcedureType = "query" | "mutation" | "subscription";
 
 type Definition = {
   readonly _def: { readonly type: ProcedureType; readonly meta?: unknown };

@@ -13,7 +13,7 @@ const pieces = sqliteTable("pieces", { id: text().primaryKey(), rang: integer().
 export const pieceSchema = { compteurs, pieces };
 
 /** A small database of numbered pieces: what the queue and the opening need to be proved on. */
-export const pieceMigrations = [
+const pieceMigrations = [
   {
     name: "0001_pieces.sql",
     sql: `CREATE TABLE compteurs(serie TEXT PRIMARY KEY, dernier INTEGER NOT NULL) STRICT;
@@ -28,7 +28,7 @@ export const pieceMigrations = [
 export type PieceBase = Base<typeof pieceSchema>;
 export type PieceTx = Parameters<Parameters<PieceBase["write"]>[0]>[0];
 
-export async function aFile(dir: string): Promise<string> {
+async function aFile(dir: string): Promise<string> {
   const path = join(dir, "société n° 1.db");
   const client = createClient({ url: pathToFileURL(path).href, concurrency: 1 });
   await client.execute("PRAGMA journal_mode=WAL");

@@ -6,7 +6,7 @@ export const vues = ["toutes", "a_encaisser", "en_retard", "brouillons", "annule
 type Vue = (typeof vues)[number];
 
 const sorts = ["date", "echeance", "client", "total"] as const;
-export type Sort = (typeof sorts)[number];
+type Sort = (typeof sorts)[number];
 
 /** What the address says of the list: it can be kept, sent, and read back. */
 export type ListParams = {

@@ -15,5 +15,3 @@ export const audit = sqliteTable(
   },
   (t) => [index("audit_societe").on(t.societeId, t.at), index("audit_user").on(t.userId, t.at)],
 );
-
-export type AuditLine = typeof audit.$inferSelect;

@@ -3,7 +3,7 @@ import { societes } from "./societes.ts";
 import { users } from "./users.ts";
 
 /** `admin`: everything. `employe`: writes, no settings, no export. `comptable`: reads and exports, no seat counted. */
-export const roles = ["admin", "employe", "comptable"] as const;
+const roles = ["admin", "employe", "comptable"] as const;
 export type Role = (typeof roles)[number];
 
 export const memberships = sqliteTable(
@@ -23,5 +23,3 @@ export const memberships = sqliteTable(
     index("memberships_societe").on(t.societeId),
   ],
 );
-
-export type Membership = typeof memberships.$inferSelect;

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { societes } from "./societes.ts";
 import { users } from "./users.ts";
 
-export const outboxStatuses = ["pending", "sent", "failed"] as const;
+const outboxStatuses = ["pending", "sent", "failed"] as const;
 
 /** Mails to send. Written in the transaction that decides them, sent afterwards, tried again until `failed`. */
 export const outbox = sqliteTable(

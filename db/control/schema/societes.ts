@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** `provisioning`: its file is being made, nobody may enter. `maintenance`: closed for a restore. */
-export const societeStatuses = ["provisioning", "active", "maintenance"] as const;
+const societeStatuses = ["provisioning", "active", "maintenance"] as const;
 /** Cache of what the société's own file says (`PRAGMA user_version`), for the console. */
-export const migrationStates = ["up_to_date", "pending", "failed"] as const;
+const migrationStates = ["up_to_date", "pending", "failed"] as const;
 
 export const societes = sqliteTable(
   "societes",
@@ -23,5 +23,3 @@ export const societes = sqliteTable(
   },
   (t) => [check("societes_generation", sql`${t.generation} >= 1`)],
 );
-
-export type Societe = typeof societes.$inferSelect;

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "./users.ts";
 
-export const tokenKinds = ["password_reset", "email_verification"] as const;
+const tokenKinds = ["password_reset", "email_verification"] as const;
 
 /** What a link in a mail proves, once. Only the hash is kept. */
 export const tokens = sqliteTable(
@@ -18,5 +18,3 @@ export const tokens = sqliteTable(
   },
   (t) => [index("tokens_user").on(t.userId, t.kind)],
 );
-
-export type Token = typeof tokens.$inferSelect;

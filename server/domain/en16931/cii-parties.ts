@@ -26,7 +26,7 @@ const legalId = (siren: string) =>
   group("ram:SpecifiedLegalOrganization", leaf("ram:ID", siren, { schemeID: "0002" }));
 
 /** Category O forbids every TVA number on the document (BR-O-02). */
-export const hidesTvaNumbers = ({ totals }: Pick<Snapshot, "totals">) =>
+const hidesTvaNumbers = ({ totals }: Pick<Snapshot, "totals">) =>
   totals.tva.some(({ category }) => category === "O");
 
 /** BT-31, or BT-32 for a société without TVA number: its SIREN (BR-E-02 wants one of the two). */
