@@ -1,17 +1,18 @@
-import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./nonce";
 
 const abortDelayMs = 5_000;
 
+/** Nothing a loader answers is still to come; Remix keeps a page's data in memory for this long after it is sent, ms. */
+export const streamTimeout = 1_000;
+
+/**
+ * Every page is written whole, then sent: its loaders have awaited all it shows, so streaming would send nothing
+ * earlier, and each of some fifty pieces would go through three kinds of streams.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -19,7 +20,6 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, logError }: AppLoadContext,
 ) {
-  const whole = isbot(request.headers.get("user-agent") ?? "");
   return new Promise<Response>((resolve, reject) => {
     let answered = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -33,13 +33,10 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
-        [whole ? "onAllReady" : "onShellReady"]: () => {
-          const body = new PassThrough();
+        onAllReady: () => {
+          clearTimeout(late); // or it would hold the whole page for six seconds more
           headers.set("content-type", "text/html; charset=utf-8");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: answered }),
-          );
-          pipe(body);
+          pipe(gathering((body) => resolve(new Response(body, { headers, status: answered }))));
         },
         onShellError: reject,
         onError: (error) => {
@@ -48,7 +45,22 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, abortDelayMs + 1_000).unref();
+    const late = setTimeout(abort, abortDelayMs + 1_000).unref();
+  });
+}
+
+/** Hands over everything written to it, once. */
+function gathering(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      whole(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 
