@@ -1,7 +1,7 @@
 import path from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
@@ -63,19 +63,18 @@ async function requestId(c: HonoContext, next: () => Promise<void>) {
 function serveClient(app: App, clientDir: string) {
   const root = path.relative(process.cwd(), clientDir) || ".";
   const immutable = "public, max-age=31536000, immutable";
-  app.use(
-    "/assets/*",
-    serveStatic({
-      root,
-      precompressed: true,
-      onFound: (_, c) => c.header("cache-control", immutable),
-    }),
-  );
-  app.use(
-    "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}",
-    serveStatic({ root, onFound: (_, c) => c.header("cache-control", "public, max-age=3600") }),
-  );
+  app.use("/assets/*", cached(immutable), serveStatic({ root, precompressed: true }));
+  const files = "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}";
+  app.use(files, cached("public, max-age=3600"), serveStatic({ root }));
 }
+
+/** Set on the answer itself: what `onFound` of serveStatic sets comes after the answer was made. */
+const cached =
+  (control: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set("cache-control", control);
+  };
 
 function remixRoute(
   doors: Doors,
