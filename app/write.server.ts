@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { type AnyForm, ownProblems } from "./define-form";
 import { FormReader } from "./form-reader";
+import { readForm } from "./read-form.server";
 
 const longestEcho = 2_000;
 
@@ -11,7 +12,7 @@ const longestEcho = 2_000;
 export const writes =
   (forms: readonly AnyForm[]) =>
   async ({ request, context }: ActionFunctionArgs) => {
-    const body = await request.formData();
+    const body = await readForm(request);
     const definition = forms.find(({ procedure }) => procedure === body.get("_procedure"));
     if (!definition) throw data("Formulaire inconnu.", 400);
 

@@ -4,12 +4,14 @@ import { appRouter } from "#server/api/root";
 import type { Doors } from "#server/doors";
 import { openContext } from "./request-context.ts";
 
+const jsonType = /^application\/json\s*(?:;|$)/i;
+
 /** `/api/trpc`: JSON only, ten calls a batch, and a header no plain form can send. */
 export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
-  const { method } = c.req;
-  const type = c.req.header("content-type") ?? "";
-  if (method !== "GET" && (!type.startsWith("application/json") || !c.req.header("x-trpc-source")))
+  const isCall = jsonType.test(c.req.header("content-type") ?? "") && c.req.header("x-trpc-source");
+  if (c.req.method !== "GET" && !isCall)
     return c.json({ error: { message: "UNSUPPORTED_MEDIA_TYPE" } }, 415);
+  if (!isDecodable(c.req.path)) return c.json({ error: { message: "BAD_REQUEST" } }, 400);
   const answer = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: c.req.raw,
@@ -26,3 +28,13 @@ export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
     answer.headers.set("cache-control", "no-store, no-transform");
   return answer;
 };
+
+/** tRPC takes a broken percent encoding for a failure of its own. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
