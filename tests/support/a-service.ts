@@ -24,6 +24,8 @@ export type Service = {
   readonly dataDir: string;
   /** One HTTP request through every middleware, without a port. */
   request(url: string, init?: RequestInit): Promise<Response>;
+  /** The same with a request already made. */
+  fetch(request: Request): Promise<Response>;
   close(): Promise<void>;
 };
 
@@ -66,6 +68,7 @@ export async function aService({
       if (!headers.has("host")) headers.set("host", new URL(serviceOrigin).host);
       return app.request(url, { ...init, headers });
     },
+    fetch: async (request) => app.fetch(request),
     async close() {
       await doors.close();
       await rm(dataDir, { recursive: true, force: true });
