@@ -2,7 +2,8 @@ import type { TRPCLink } from "@trpc/client";
 import type { AnyRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 
-const memoryMs = 5_000;
+/** The echo comes with the answer, a little before or after; beyond, it was missed and nothing more is expected. */
+const memoryMs = 1_000;
 const idShape = /^[0-9a-f]{32}$/;
 
 /** How many echoes of each entity are expected here, and until when. */
@@ -34,14 +35,20 @@ function note(values: readonly unknown[], until: number) {
     typeof value === "object" && value !== null ? Object.values(value) : [],
   );
   const ids = new Set(texts.filter((text) => typeof text === "string" && idShape.test(text)));
-  for (const id of ids) acts.set(id, { count: (acts.get(id)?.count ?? 0) + 1, until });
+  for (const id of ids) acts.set(id, { count: expected(id) + 1, until });
+}
+
+/** Echoes still awaited. One that never came must not hide what a colleague does later. */
+function expected(id: string): number {
+  const act = acts.get(id);
+  return act && act.until >= Date.now() ? act.count : 0;
 }
 
 /** Whether this event is the echo of a write of this page; each write answers for one. */
 export function isOwnAct(entityId: string): boolean {
+  const count = expected(entityId);
   const act = acts.get(entityId);
-  if (!act) return false;
-  if (act.count === 1) acts.delete(entityId);
-  else acts.set(entityId, { ...act, count: act.count - 1 });
-  return act.until >= Date.now();
+  if (count > 1 && act) acts.set(entityId, { ...act, count: count - 1 });
+  else acts.delete(entityId);
+  return count > 0;
 }
