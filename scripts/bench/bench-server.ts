@@ -57,10 +57,11 @@ export async function startBenchServer(
   };
 }
 
-/** `BENCH_PROF=folder` writes a processor profile of the server when it stops. */
+/** As `npm start` does. `BENCH_PROF=folder` also writes a processor profile of the server when it stops. */
 function execArgv(): string[] {
+  const flags = ["--enable-source-maps", "--max-semi-space-size=32"];
   const folder = process.env["BENCH_PROF"];
-  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+  return folder ? [...flags, "--cpu-prof", `--cpu-prof-dir=${folder}`] : flags;
 }
 
 async function firstAnswer(child: ChildProcess, baseUrl: string, logFile: string): Promise<void> {

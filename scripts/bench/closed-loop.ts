@@ -27,12 +27,16 @@ type Loop = {
 
 /** Closed loop: each of `workers` waits for its answer before asking again. The warm-up is discarded, not its errors. */
 export async function closedLoop(loop: Loop): Promise<Round> {
-  const { pid, workers, seconds, warmUpSeconds = 1, count = Infinity, operation } = loop;
-  const warm = await run(workers, warmUpSeconds, Infinity, operation);
+  const { pid, workers, seconds, warmUpSeconds = 0.3, count = Infinity, operation } = loop;
+  const warm = await run(workers, { seconds: warmUpSeconds, least: 0, most: Infinity }, operation);
   const cpu = cpuOf(pid);
   const machine = machineTime();
   const began = performance.now();
-  const { times, errors, firstError, bytes } = await run(workers, seconds, count, operation);
+  const { times, errors, firstError, bytes } = await run(
+    workers,
+    { seconds, least: 0, most: count },
+    operation,
+  );
   const elapsedMs = performance.now() - began;
   const after = cpuOf(pid);
   return {
@@ -47,15 +51,23 @@ export async function closedLoop(loop: Loop): Promise<Round> {
   };
 }
 
-async function run(workers: number, seconds: number, count: number, operation: Operation) {
+/** Before the first round, discarded: a server does at its pace what it has compiled, after some hundreds of times. */
+export async function warmUp(operation: Operation, least: number): Promise<void> {
+  await run(4, { seconds: 1, least, most: Infinity }, operation);
+}
+
+type Length = { readonly seconds: number; readonly least: number; readonly most: number };
+
+async function run(workers: number, { seconds, least, most }: Length, operation: Operation) {
   const until = performance.now() + seconds * 1_000;
+  const goesOn = () => begun < most && (begun < least || performance.now() < until);
   const times: number[] = [];
   let errors = 0;
   let begun = 0;
   let firstError: string | null = null;
   let bytes = 0;
   const worker = async (index: number) => {
-    while (begun < count && performance.now() < until) {
+    while (goesOn()) {
       begun++;
       const began = performance.now();
       const answer = await operation(index).catch((cause: unknown) => {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { seedOnce } from "#server/demo/seed-once";
 import { type Doors, openDoors } from "#server/doors";
 import { parseEnv } from "#server/env";
+import { wakeRendering } from "#server/jobs/wake-rendering";
 import type { SocieteId } from "#server/tenancy/tenant";
 import {
   forgetDrawings,
@@ -72,6 +73,7 @@ async function seed(dataDir: string): Promise<Card> {
       d1: await seedSociete(doors, "mesure-d1", 1),
       d3: await seedSociete(doors, "mesure-d3", 3),
     };
+    await wakeRendering(doors);
     await doors.renderJobs.settled();
     return made;
   });

@@ -1,4 +1,4 @@
-import { closedLoop, type Operation, type Round } from "./closed-loop.ts";
+import { closedLoop, type Operation, type Round, warmUp } from "./closed-loop.ts";
 import { summarize } from "./summarize.ts";
 import { atMost, type Bench, type WorkloadResult } from "./workload.ts";
 
@@ -18,6 +18,7 @@ export const readList =
 export async function measureList(bench: Bench): Promise<WorkloadResult> {
   const operation = readList(bench);
   const rounds = new Map<number, Round[]>(concurrencies.map((c) => [c, []]));
+  await warmUp(operation, 800);
   for (let i = 0; i < bench.rounds; i++)
     for (const [workers, done] of rounds)
       done.push(await closedLoop({ ...bench, pid: bench.server.pid, workers, operation }));

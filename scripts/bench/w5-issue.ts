@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { societeFile } from "#server/tenancy/paths";
 import { benchContent } from "./bench-data.ts";
 import { checkIssued } from "./check-issued.ts";
-import { closedLoop, type Operation, type Round } from "./closed-loop.ts";
+import { closedLoop, type Operation, type Round, warmUp } from "./closed-loop.ts";
 import { cpuOf } from "./process-stats.ts";
 import { createRawIssue } from "./raw-issue.ts";
 import { median, rateOf, round2, summarize } from "./summarize.ts";
@@ -40,6 +40,7 @@ export async function measureIssue(bench: Bench, rawFile: string) {
   const raw = createRawIssue(rawFile);
   const rawRates: number[] = [];
   const rounds = new Map<number, Round[]>(concurrencies.map((c) => [c, []]));
+  await warmUp(operation, 400);
   for (let i = 0; i < bench.rounds; i++) {
     rawRates.push(rateOfRaw(raw.issue, bench.seconds));
     for (const [workers, done] of rounds)
