@@ -100,6 +100,8 @@ test("a ligne deleted with the keyboard can be put back", async () => {
   await hydrated(page);
   await tabToField(page, "lignes.0.designation");
   await page.keyboard.press("Enter");
+  // The button that was pressed bears the same name: only the cell can be edited.
+  await page.locator("input[data-field='lignes.0.designation']:focus").waitFor();
   await page.keyboard.press("Alt+Delete");
   await page.getByText("Ligne supprimée : Tablette en chêne").waitFor();
   await tabToButton(page, "Remettre");

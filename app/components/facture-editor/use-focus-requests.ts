@@ -1,7 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { type Step, stepOf } from "./steps";
 
 type Focus = { readonly field: string } | null;
+
+/** Before the next key is read; the server, which has no focus, is not warned about it. */
+const useFocusEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Moves the focus where the reducer asks, once the cell exists; on a phone its step opens first. The text is selected,
@@ -9,7 +12,7 @@ type Focus = { readonly field: string } | null;
  */
 export function useFocusRequests(focus: Focus, step: Step, onStep: (step: Step) => void) {
   const done = useRef<Focus>(null);
-  useEffect(() => {
+  useFocusEffect(() => {
     if (!focus || done.current === focus) return;
     const wanted = stepOf(focus.field);
     if (wanted !== step) return onStep(wanted);
