@@ -1,19 +1,32 @@
+import { abonnements } from "./schema/abonnements.ts";
 import { audit } from "./schema/audit.ts";
+import { derogations } from "./schema/derogations.ts";
+import { facturesEditeur } from "./schema/factures-editeur.ts";
 import { memberships } from "./schema/memberships.ts";
 import { outbox } from "./schema/outbox.ts";
+import { plans } from "./schema/plans.ts";
+import { reglages } from "./schema/reglages.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
+import { stripeEffects, stripeEvents } from "./schema/stripe-events.ts";
 import { throttles } from "./schema/throttles.ts";
 import { tokens } from "./schema/tokens.ts";
 import { users } from "./schema/users.ts";
 
-/** Who may enter. Its table names never occur in a société's database. */
+/** Who may enter, and what they bought. Its table names never occur in a société's database. */
 export const controlSchema = {
+  abonnements,
   audit,
+  derogations,
+  facturesEditeur,
   memberships,
   outbox,
+  plans,
+  reglages,
   sessions,
   societes,
+  stripeEffects,
+  stripeEvents,
   throttles,
   tokens,
   users,

@@ -83,6 +83,14 @@ export function endOfMonth(day: CalendarDay): CalendarDay {
   return write({ year, month, day: daysIn(year, month) });
 }
 
+/** The same day of the month `months` later, or the month's last when it is shorter: 31 January + 1 is 28 February. */
+export function addMonths(on: CalendarDay, months: number): CalendarDay {
+  const { year, month, day } = read(on);
+  const count = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return write({ year: toYear, month: toMonth, day: Math.min(day, daysIn(toYear, toMonth)) });
+}
+
 /** Negative, zero or positive, as a sort wants it. */
 export const compareDays = (a: CalendarDay, b: CalendarDay): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -99,6 +107,16 @@ const paris = new Intl.DateTimeFormat("en-GB", {
 export function todayInParis(at: number): CalendarDay {
   const [day, month, year] = paris.format(at).split("/");
   return `${year}-${month}-${day}`;
+}
+
+const HOUR = 3_600_000;
+const EPOCH_DAY = dayNumber({ year: 1970, month: 1, day: 1 });
+
+/** The instant (UTC milliseconds) at which the day begins in Paris: one or two hours before it does in Greenwich. */
+export function startOfDayInParis(day: CalendarDay): number {
+  const inGreenwich = (dayNumber(read(day)) - EPOCH_DAY) * 24 * HOUR;
+  const inSummer = inGreenwich - 2 * HOUR;
+  return todayInParis(inSummer) === day ? inSummer : inGreenwich - HOUR;
 }
 
 /**

@@ -1,17 +1,173 @@
+import type { Moment } from "./calendar-day.ts";
+import { anchoredMonth, billedWindow, type Window } from "./quota-window.ts";
 import { Refusal } from "./refusal.ts";
 
-/** What the subscription allows a société, as copied into its own database. */
-export type Allowance = {
-  /** Factures that may be issued in the window; null: no limit. */
-  readonly limit: number | null;
-  /** The window, UTC milliseconds: issued at or after `from` and before `until`. */
-  readonly from: number;
-  readonly until: number;
-  /** Of the copy: an older one never replaces a newer one. */
-  readonly version: number;
-  /** Everything can be read and exported, nothing more can be issued. */
-  readonly readOnly: boolean;
+export type BillingInterval = "mois" | "an";
+
+/** What some plans have and others lack; only what exists. */
+export const features = ["modeles"] as const;
+/** `modeles`: the document templates other than Sobre. */
+export type Feature = (typeof features)[number];
+
+export type Limite = "factures" | "utilisateurs" | "stockage";
+
+/** Factures a month, people with a seat, megabytes; null: no limit. */
+export type Limits = { readonly [K in Limite]: number | null };
+
+/** A plan as sold: what it allows, not what it costs. */
+export type PlanTerms = {
+  readonly code: string;
+  readonly offre: string;
+  readonly nom: string;
+  readonly limits: Limits;
+  readonly features: readonly Feature[];
 };
+
+/** Stripe's own words for the state of a subscription (docs.stripe.com/api/subscriptions/object). */
+export const subscriptionStatuses = [
+  "trialing",
+  "active",
+  "incomplete",
+  "incomplete_expired",
+  "past_due",
+  "unpaid",
+  "paused",
+  "canceled",
+] as const;
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+
+/** The subscription as last read from Stripe; instants in UTC milliseconds. */
+export type SubscriptionTerms = {
+  readonly status: SubscriptionStatus;
+  readonly plan: PlanTerms;
+  readonly interval: BillingInterval;
+  readonly periodStart: number;
+  readonly periodEnd: number;
+  readonly anchorAt: number;
+  /** When it is to end, if it is. */
+  readonly cancelAt: number | null;
+  readonly endedAt: number | null;
+  /** The first failed payment of the debt still open. */
+  readonly pastDueSince: number | null;
+};
+
+/** Granted by the operator beside the plan; `ajout` null lifts the limit, `until` null never ends. */
+export type Derogation = {
+  readonly limite: Limite;
+  readonly ajout: number | null;
+  readonly until: number | null;
+  readonly reason: string;
+};
+
+/**
+ * Everything that decides what a société may do, kept whole in the control database and copied whole, with its version,
+ * into the société's own: what is allowed is worked out from it at each use and stored nowhere.
+ */
+export type Terms = {
+  readonly version: number;
+  readonly free: PlanTerms;
+  /** From when Gratuit counts its months. */
+  readonly freeSince: number;
+  readonly trial: { readonly plan: PlanTerms; readonly endsAt: number } | null;
+  readonly subscription: SubscriptionTerms | null;
+  readonly derogations: readonly Derogation[];
+};
+
+/** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing and inviting. */
+export type Access = "full" | "grace" | "read_only";
+
+export type Entitlement = {
+  readonly plan: PlanTerms;
+  readonly source: "essai" | "abonnement" | "gratuit";
+  readonly access: Access;
+  /** When grace ends, or read-only began; null with full access. */
+  readonly accessSince: number | null;
+  readonly graceEndsAt: number | null;
+  /** The plan's limits with what was granted beside them. */
+  readonly limits: Limits;
+  readonly features: readonly Feature[];
+  /** Over which factures are counted. */
+  readonly window: Window;
+  /** Those in force, so that each limit explains itself. */
+  readonly derogations: readonly Derogation[];
+};
+
+/** From the first failed payment, everything stays allowed this long. */
+export const GRACE_MS = 14 * 24 * 3_600_000;
+
+/** What the société may do now. Pure: the clock alone moves a société from trial to Gratuit, from grace to read-only. */
+export function entitlementOf(terms: Terms, now: Pick<Moment, "at">): Entitlement {
+  const base = subscribed(terms, now.at) ?? onTrial(terms, now.at) ?? onFreePlan(terms, now.at);
+  const derogations = terms.derogations.filter(({ until }) => until === null || now.at < until);
+  return {
+    ...base,
+    features: base.plan.features,
+    limits: raised(base.plan.limits, derogations),
+    derogations,
+  };
+}
+
+type Base = Omit<Entitlement, "limits" | "features" | "derogations">;
+
+const fullAccess = { access: "full", accessSince: null, graceEndsAt: null } as const;
+
+function subscribed({ subscription }: Terms, at: number): Base | null {
+  if (!subscription || isOver(subscription, at)) return null;
+  const { plan } = subscription;
+  const window = billedWindow(subscription, at);
+  return { plan, source: "abonnement", window, ...accessOf(subscription, at) };
+}
+
+/** It never began, or it has ended. The day announced for its end counts even if Stripe's word is late. */
+function isOver({ status, cancelAt, endedAt }: SubscriptionTerms, at: number): boolean {
+  if (status === "incomplete" || status === "incomplete_expired") return true;
+  if (status === "canceled") return endedAt === null || at >= endedAt;
+  return cancelAt !== null && at >= cancelAt;
+}
+
+function accessOf(subscription: SubscriptionTerms, at: number) {
+  const { status, pastDueSince, periodStart } = subscription;
+  if (status === "trialing" || status === "active" || status === "canceled") return fullAccess;
+  const since = pastDueSince ?? periodStart;
+  const graceEndsAt = since + GRACE_MS;
+  if (status === "past_due" && at < graceEndsAt)
+    return { access: "grace", accessSince: since, graceEndsAt } as const;
+  const readOnlySince = status === "past_due" ? graceEndsAt : since;
+  return { access: "read_only", accessSince: readOnlySince, graceEndsAt: null } as const;
+}
+
+function onTrial({ trial }: Terms, at: number): Base | null {
+  if (!trial || at >= trial.endsAt) return null;
+  const { plan, endsAt } = trial;
+  return { plan, source: "essai", window: trialWindow(endsAt, at), ...fullAccess };
+}
+
+/** A trial is shorter than a month: one window, which ends with it. */
+const trialWindow = (endsAt: number, at: number): Window => ({
+  from: Math.min(anchoredMonth(endsAt, at).from, at),
+  until: endsAt,
+  isProvisional: false,
+});
+
+/** Gratuit counts from the end of what came before it: what was issued under another plan is not held against it. */
+function onFreePlan({ free, freeSince, trial, subscription }: Terms, at: number): Base {
+  const ended = subscription?.endedAt ?? subscription?.cancelAt ?? 0;
+  const since = Math.max(freeSince, ...[trial?.endsAt ?? 0, ended].filter((end) => end <= at));
+  const month = anchoredMonth(since, at);
+  const window = { ...month, from: Math.max(month.from, since) };
+  return { plan: free, source: "gratuit", window, ...fullAccess };
+}
+
+function raised(limits: Limits, derogations: readonly Derogation[]): Limits {
+  const of = (limite: Limite) =>
+    derogations
+      .filter((derogation) => derogation.limite === limite)
+      .reduce<number | null>(
+        (sum, { ajout }) => (sum === null || ajout === null ? null : sum + ajout),
+        limits[limite],
+      );
+  return { factures: of("factures"), utilisateurs: of("utilisateurs"), stockage: of("stockage") };
+}
 
 /**
  * Call inside the transaction that draws the number. `issued` counts the factures of the window; brouillons and avoirs
@@ -19,8 +175,13 @@ export type Allowance = {
  *
  * @throws Refusal SUBSCRIPTION_READ_ONLY, QUOTA_REACHED
  */
-export function assertWithinQuota(allowance: Allowance, issued: number): void {
-  if (allowance.readOnly) throw new Refusal("SUBSCRIPTION_READ_ONLY");
-  if (allowance.limit !== null && issued >= allowance.limit)
-    throw new Refusal("QUOTA_REACHED", { limit: allowance.limit, until: allowance.until });
+export function assertWithinQuota(entitlement: Entitlement, issued: number): void {
+  const { access, limits, window, plan } = entitlement;
+  if (access === "read_only") throw new Refusal("SUBSCRIPTION_READ_ONLY");
+  if (limits.factures !== null && issued >= limits.factures)
+    throw new Refusal("QUOTA_REACHED", {
+      limit: limits.factures,
+      until: window.until,
+      plan: plan.code,
+    });
 }

@@ -62,11 +62,11 @@ export async function issueSheet(
   by: By,
 ): Promise<Issued> {
   const { today } = by.now;
-  const { emetteur, marque, acheteur, counter, allowance } = context;
+  const { emetteur, marque, acheteur, counter, terms } = context;
   const problems = problemsOf({ content, emetteur, acheteur, today });
   if (problems.length > 0 || !acheteur)
     throw new Refusal("FACTURE_INCOMPLETE", { count: problems.length }, problems);
-  await assertQuota(tx, allowance);
+  await assertQuota(tx, terms, by.now);
 
   const drawn = drawNumber(counter, today);
   const snapshot = buildSnapshot({

@@ -4,7 +4,7 @@ import { yearOf } from "#server/domain/calendar";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type { Acheteur, Emetteur, Marque } from "#server/domain/emetteur";
 import type { FactureType } from "#server/domain/facture";
-import type { Allowance } from "#server/domain/quota";
+import type { Terms } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
 import { emetteurJson, marqueJson } from "#server/societe/emetteur-view";
 import type { TenantDb, TenantTx } from "#server/tenancy/tenant";
@@ -16,8 +16,8 @@ export type IssueContext = {
   /** Null while no client is chosen. */
   readonly acheteur: Acheteur | null;
   readonly counter: Counter;
-  /** What the subscription allows; null: no limit. */
-  readonly allowance: Allowance | null;
+  /** What was bought; null: no limit. */
+  readonly terms: Terms | null;
 };
 
 type Asked = {
@@ -45,16 +45,14 @@ export async function loadIssueContext(
           AND exercice = iif(reset = 'yearly', ${yearOf(today)}, 0)),
         'lastOn', (SELECT max(dernier_on) FROM compteurs WHERE serie = code))
         FROM series WHERE code = ${serie}) AS counter,
-      (SELECT json_object('limit', quota, 'from', from_at, 'until', until_at, 'version', version,
-        'readOnly', json(iif(is_read_only, 'true', 'false')))
-        FROM entitlements ORDER BY version DESC LIMIT 1) AS allowance`);
+      (SELECT terms FROM entitlements ORDER BY version DESC LIMIT 1) AS terms`);
   if (clientId !== null && row.acheteur === null) throw new Refusal("CLIENT_NOT_FOUND");
   return {
     emetteur: parse<Emetteur>(row.emetteur),
     marque: parse<Marque>(row.marque),
     acheteur: parse<Acheteur | null>(row.acheteur),
     counter: parse<Counter>(row.counter),
-    allowance: parse<Allowance | null>(row.allowance),
+    terms: parse<Terms | null>(row.terms),
   };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { entitlements } from "#db/tenant/schema/entitlements";
 import { newId } from "#server/id";
 import { aLigne, aSociete, type Societe } from "../support/a-societe.ts";
+import { freeTerms } from "../support/quota-terms.ts";
 import { refusalCode, refusalOf, refusedFields } from "../support/refused.ts";
 
 const numbersOf = async ({ caller }: Pick<Societe, "caller">) => {
@@ -175,14 +177,9 @@ test("the day of a facture is the day in Paris, near midnight too", async () => 
 });
 
 test("the quota is checked where the number is drawn: the last one goes to one of two", async () => {
-  const { tenant, caller, aBrouillon, anIssued, clock } = await aSociete();
-  const { entitlements } = await import("#db/tenant/schema/entitlements");
-  const month = 30 * 86_400_000;
+  const { tenant, caller, aBrouillon, anIssued } = await aSociete();
   await tenant.write((tx) =>
-    tx.insert(entitlements).values({
-      ...{ version: 1, quota: 2, receivedAt: 0 },
-      ...{ fromAt: clock().at - month, untilAt: clock().at + month },
-    }),
+    tx.insert(entitlements).values({ version: 1, terms: freeTerms(2), receivedAt: 0 }),
   );
   await anIssued();
   const drafts = [await aBrouillon(), await aBrouillon(), await aBrouillon()];

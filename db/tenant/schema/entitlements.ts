@@ -1,12 +1,9 @@
-import { integer, sqliteTable } from "drizzle-orm/sqlite-core";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Terms } from "#server/domain/quota";
 
-/** What the subscription allows; the highest version is in force, no row means no limit. */
+/** Copies of what the société bought; the highest version is in force, no row means no limit. */
 export const entitlements = sqliteTable("entitlements", {
   version: integer().primaryKey(),
-  /** Documents that may be issued in the window; null: no limit. */
-  quota: integer(),
-  fromAt: integer("from_at").notNull(),
-  untilAt: integer("until_at").notNull(),
-  isReadOnly: integer("is_read_only", { mode: "boolean" }).notNull().default(false),
+  terms: text({ mode: "json" }).$type<Terms>().notNull(),
   receivedAt: integer("received_at").notNull(),
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assertWithinQuota } from "../../server/domain/quota.ts";
 import { settlementOf } from "../../server/domain/settlement.ts";
 
 const due = { dueOn: "2026-03-31", today: "2026-03-31" };
@@ -34,21 +33,5 @@ test("what remains is always the total less avoirs and règlements", () => {
       expect(reste + avoirsTtc + regleTtc).toBe(totalTtc);
       expect(reste === 0).toBe(status === "payee" || status === "annulee");
     }),
-  );
-});
-
-const allowance = { limit: 50, from: 0, until: 1_000, version: 3, readOnly: false };
-
-test("the last facture of the quota is issued, the next one refused", () => {
-  expect(() => assertWithinQuota(allowance, 49)).not.toThrow();
-  expect(() => assertWithinQuota(allowance, 50)).toThrow(
-    expect.objectContaining({ code: "QUOTA_REACHED", details: { limit: 50, until: 1_000 } }),
-  );
-  expect(() => assertWithinQuota({ ...allowance, limit: null }, 1_000_000)).not.toThrow();
-});
-
-test("a read-only subscription issues nothing, quota or not", () => {
-  expect(() => assertWithinQuota({ ...allowance, limit: null, readOnly: true }, 0)).toThrow(
-    expect.objectContaining({ code: "SUBSCRIPTION_READ_ONLY" }),
   );
 });
