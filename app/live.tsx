@@ -1,10 +1,14 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { isOwnAct } from "./own-acts";
 import { useSociete } from "./session";
 import { type RouterOutputs, trpc } from "./trpc";
 
 /** Long enough for the answer of one's own write to arrive first, short enough to look immediate. */
 const patienceMs = 200;
+
+/** A browser comes back by itself after a cut, but gives up on a refusal, such as a proxy's while the service restarts. */
+const firstRetryMs = 3_000;
+const longestRetryMs = 5 * 60_000;
 
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<RouterOutputs, "clients" | "factures" | "produits" | "societe">;
@@ -36,9 +40,20 @@ export function Live() {
     },
     [cache],
   );
-  trpc.journal.live.useSubscription(undefined, {
+  const failures = useRef(0);
+  const { status, reset } = trpc.journal.live.useSubscription(undefined, {
     enabled: societe !== null,
-    onData: ({ data }) => setTimeout(refresh, patienceMs, data),
+    onData: ({ data }) => {
+      failures.current = 0;
+      setTimeout(refresh, patienceMs, data);
+    },
   });
+  useEffect(() => {
+    if (status !== "error") return;
+    const wait = Math.min(firstRetryMs * 2 ** failures.current, longestRetryMs);
+    failures.current += 1;
+    const timer = setTimeout(reset, wait);
+    return () => clearTimeout(timer);
+  }, [status, reset]);
   return null;
 }

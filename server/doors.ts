@@ -30,7 +30,7 @@ export type Doors = {
   readonly archive: Archive;
   readonly renderJobs: RenderJobs;
   isClosing(): boolean;
-  /** Says « not ready » from now on. */
+  /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
   /** Drains and closes everything, databases last. */
   close(): Promise<void>;
@@ -133,6 +133,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     isClosing: () => closing,
     beginClosing: () => {
       closing = true;
+      doors.auth.streams.closeAll();
     },
     close: () => {
       closed ??= close();

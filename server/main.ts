@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -6,12 +7,12 @@ import { createListener } from "./app.ts";
 import { printWelcome } from "./demo/print-welcome.ts";
 import { seedOnce } from "./demo/seed-once.ts";
 import { openDoors } from "./doors.ts";
-import { EnvError, parseEnv } from "./env.ts";
+import { type Env, EnvError, parseEnv } from "./env.ts";
 import { wakeRendering } from "./jobs/wake-rendering.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
 
-/** Time given to running requests before their sockets, live streams included, are cut. */
+/** Time given to running requests before their sockets are cut. */
 const graceMs = 8_000;
 
 async function main(): Promise<void> {
@@ -34,22 +35,41 @@ async function main(): Promise<void> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
   server.maxHeadersCount = 100;
   server.keepAliveTimeout = 65_000;
-  server.listen(env.PORT, env.HOST, () => printWelcome(env, server.address()));
+  await listening(server, env);
+  printWelcome(env, server.address());
   stopGracefully(server, doors);
 }
 
-/** Not ready first, then no new connection, running requests finished, databases closed: exit 0. */
-function stopGracefully(
-  server: ReturnType<typeof createServer>,
-  doors: Awaited<ReturnType<typeof openDoors>>,
-) {
+/** @throws StartRefused when the address cannot be listened on */
+async function listening(server: Server, { HOST, PORT }: Env): Promise<void> {
+  try {
+    server.listen(PORT, HOST);
+    await once(server, "listening");
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = whyNot[code ?? ""] ?? message;
+    throw new StartRefused(`PORT: cannot listen on ${HOST}:${PORT}, ${why}`, { cause });
+  }
+}
+
+const whyNot: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    "another program already does. Stop it, or choose another port (PORT=3001 npm start).",
+  EACCES: "this user may not. Choose a port above 1023.",
+  EADDRNOTAVAIL: "this machine has no such address. Correct HOST.",
+  ENOTFOUND: "this machine knows no such name. Correct HOST.",
+};
+
+/** Not ready and no live stream first, then no new connection, running requests finished, databases closed: exit 0. */
+function stopGracefully(server: Server, doors: Awaited<ReturnType<typeof openDoors>>) {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     doors.beginClosing();
     server.close(() => void doors.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
+    // A connection whose last answer has just been sent waits for a next request that must not come.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), graceMs).unref();
   };
   process.on("SIGTERM", stop);

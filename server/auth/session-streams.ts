@@ -7,6 +7,8 @@ export type SessionStreams = {
   open(sessionId: string): { readonly signal: AbortSignal; release(): void };
   /** Cuts every stream of these sessions. */
   close(sessionIds: readonly string[]): void;
+  /** Cuts every stream: the service stops. */
+  closeAll(): void;
   /** How many streams are open, for the metrics and the tests. */
   count(): number;
 };
@@ -14,6 +16,13 @@ export type SessionStreams = {
 export function createSessionStreams(): SessionStreams {
   const bySession = new Map<string, Set<AbortController>>();
 
+  const close = (sessionIds: readonly string[]) => {
+    for (const sessionId of sessionIds) {
+      const streams = bySession.get(sessionId);
+      bySession.delete(sessionId);
+      for (const controller of streams ?? []) controller.abort();
+    }
+  };
   return {
     open(sessionId) {
       const controller = new AbortController();
@@ -25,13 +34,8 @@ export function createSessionStreams(): SessionStreams {
       };
       return { signal: controller.signal, release };
     },
-    close(sessionIds) {
-      for (const sessionId of sessionIds) {
-        const streams = bySession.get(sessionId);
-        bySession.delete(sessionId);
-        for (const controller of streams ?? []) controller.abort();
-      }
-    },
+    close,
+    closeAll: () => close([...bySession.keys()]),
     count: () => [...bySession.values()].reduce((sum, streams) => sum + streams.size, 0),
   };
 }

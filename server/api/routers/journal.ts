@@ -45,6 +45,8 @@ export const journalRouter = router({
       try {
         for await (const event of followJournal(ctx.tenant, after, stop))
           yield tracked(String(event.id), event);
+        // A stream that is cut, instead of said to be over: the page comes back when the service does.
+        if (ctx.doors.isClosing()) session.signal.throwIfAborted();
       } finally {
         session.release();
       }
