@@ -13,6 +13,8 @@ export const refusalsFr = {
   FACTURE_NOT_FOUND:
     "Cette facture n’existe pas dans votre société. Revenez à la liste des factures.",
   FACTURE_NOT_ISSUED: "Cette facture est un brouillon : émettez-la d’abord.",
+  FEATURE_NOT_IN_PLAN:
+    "Ce modèle de document n’est pas compris dans l’offre {{plan}}. Gardez le vôtre ou Sobre, ou changez d’offre.",
   IDEMPOTENCY_MISMATCH:
     "Cet envoi ne correspond plus à ce qui est affiché. Rechargez la page, puis recommencez.",
   ISSUE_BEFORE_LAST:
@@ -26,10 +28,13 @@ export const refusalsFr = {
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
+  PLAN_ARCHIVED: "L’offre {{plan}} n’est plus proposée. Choisissez-en une autre parmi les tarifs.",
+  PLAN_NOT_FOUND: "Cette offre n’existe pas. Choisissez-en une parmi les tarifs.",
+  PLAN_WITHOUT_PRICE: "L’offre {{plan}} ne s’achète pas en ligne. Choisissez-en une autre.",
   PRODUIT_INVALID: "Ce produit n’est pas enregistré : des informations sont à corriger.",
   PRODUIT_NOT_FOUND: "Ce produit n’existe pas dans votre société. Revenez à la liste des produits.",
   QUOTA_REACHED:
-    "Vos {{limit}} factures de la période sont émises. La période suivante commence le {{jour}}.",
+    "Vos {{limit}} factures de la période sont émises. La période suivante commence le {{jour}} ; pour émettre dès maintenant, changez d’offre.",
   REGISTRATION_INVALID: "La société n’est pas créée : des informations sont à corriger.",
   REGLEMENT_ALREADY_REVERSED:
     "Ce règlement est déjà contrepassé. Rechargez la page pour voir le solde.",
@@ -39,6 +44,8 @@ export const refusalsFr = {
   RESET_LINK_INVALID: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
   ROLE_FORBIDDEN:
     "Votre rôle ({{nomRole}}) ne permet pas cette action. Demandez à une personne qui administre la société.",
+  SEATS_REACHED:
+    "Toutes les places de l’offre {{plan}} sont prises ({{limit}}). Changez d’offre pour accueillir quelqu’un de plus.",
   SERIE_LOCKED:
     "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
   SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
@@ -53,8 +60,10 @@ export const refusalsFr = {
   SOCIETE_REQUIRED: "Choisissez d’abord la société dans laquelle vous travaillez.",
   SOCIETE_UNAVAILABLE:
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
+  STORAGE_REACHED:
+    "Votre espace est plein : {{limit}} Mo avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
   SUBSCRIPTION_READ_ONLY:
-    "Votre société est en lecture seule : vous pouvez tout lire et tout emporter, mais rien émettre.",
+    "Votre société est en lecture seule : vous pouvez tout lire et tout emporter, mais pas émettre de facture. Réglez ce qui est dû pour reprendre.",
   TOO_BUSY: "Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes.",
   TOO_MANY_ATTEMPTS: "Trop d’essais. Réessayez dans {{attente}}.",
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawResetToken } from "#server/auth/draw-reset-token";
+import { seedPlans } from "#server/billing/seed-plans";
 import { type Clock, systemClock } from "#server/clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
@@ -60,6 +61,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   const lock = await takeDirectory(dataDir);
   const migrations = (kind: string) => path.join(root, "db", kind, "migrations");
   const control = await createControl(dataDir, { migrationsDir: migrations("control") });
+  await seedPlans(control, clock().at);
   const tenancy = await createTenancy({
     dataDir,
     control,

@@ -1,18 +1,22 @@
 import { createCallerFactory, router } from "./procedures.ts";
+import { abonnementRouter } from "./routers/abonnement.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
 import { facturesRouter } from "./routers/factures.ts";
 import { journalRouter } from "./routers/journal.ts";
+import { plansRouter } from "./routers/plans.ts";
 import { produitsRouter } from "./routers/produits.ts";
 import { rechercheRouter } from "./routers/recherche.ts";
 import { reglementsRouter } from "./routers/reglements.ts";
 import { societeRouter } from "./routers/societe.ts";
 
 export const appRouter = router({
+  abonnement: abonnementRouter,
   auth: authRouter,
   clients: clientsRouter,
   factures: facturesRouter,
   journal: journalRouter,
+  plans: plansRouter,
   produits: produitsRouter,
   recherche: rechercheRouter,
   reglements: reglementsRouter,

@@ -1,6 +1,6 @@
 import type { Moment } from "./calendar-day.ts";
+import type { Cents } from "./money.ts";
 import { anchoredMonth, billedWindow, type Window } from "./quota-window.ts";
-import { Refusal } from "./refusal.ts";
 
 export type BillingInterval = "mois" | "an";
 
@@ -49,6 +49,11 @@ export type SubscriptionTerms = {
   readonly endedAt: number | null;
   /** The first failed payment of the debt still open. */
   readonly pastDueSince: number | null;
+  /** A change that waits for the end of the period. */
+  readonly pending: { readonly plan: PlanTerms; readonly at: number } | null;
+  /** The open invoice, TVA included, and Stripe's page to pay it. */
+  readonly dueTtc: Cents | null;
+  readonly dueUrl: string | null;
 };
 
 /** Granted by the operator beside the plan; `ajout` null lifts the limit, `until` null never ends. */
@@ -71,9 +76,11 @@ export type Terms = {
   readonly trial: { readonly plan: PlanTerms; readonly endsAt: number } | null;
   readonly subscription: SubscriptionTerms | null;
   readonly derogations: readonly Derogation[];
+  /** The plans on sale by the month, from the smallest: what to move to when a limit is met. */
+  readonly ladder: readonly PlanTerms[];
 };
 
-/** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing and inviting. */
+/** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing a facture. */
 export type Access = "full" | "grace" | "read_only";
 
 export type Entitlement = {
@@ -167,21 +174,4 @@ function raised(limits: Limits, derogations: readonly Derogation[]): Limits {
         limits[limite],
       );
   return { factures: of("factures"), utilisateurs: of("utilisateurs"), stockage: of("stockage") };
-}
-
-/**
- * Call inside the transaction that draws the number. `issued` counts the factures of the window; brouillons and avoirs
- * are free, and an avoir gives nothing back.
- *
- * @throws Refusal SUBSCRIPTION_READ_ONLY, QUOTA_REACHED
- */
-export function assertWithinQuota(entitlement: Entitlement, issued: number): void {
-  const { access, limits, window, plan } = entitlement;
-  if (access === "read_only") throw new Refusal("SUBSCRIPTION_READ_ONLY");
-  if (limits.factures !== null && issued >= limits.factures)
-    throw new Refusal("QUOTA_REACHED", {
-      limit: limits.factures,
-      until: window.until,
-      plan: plan.code,
-    });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { assertWithinQuota } from "../../server/domain/assert-allowed.ts";
 import { addMonths, startOfDayInParis } from "../../server/domain/calendar.ts";
 import {
-  assertWithinQuota,
   type Entitlement,
   entitlementOf,
   GRACE_MS,
@@ -23,6 +23,7 @@ const terms: Terms = {
   trial: { plan: pro, endsAt: trialEnd },
   subscription: null,
   derogations: [],
+  ladder: [gratuit, pro],
 };
 const subscription: SubscriptionTerms = {
   status: "active",
@@ -34,6 +35,9 @@ const subscription: SubscriptionTerms = {
   cancelAt: null,
   endedAt: null,
   pastDueSince: null,
+  pending: null,
+  dueTtc: null,
+  dueUrl: null,
 };
 const having = (changed: Partial<SubscriptionTerms>): Terms => ({
   ...terms,
@@ -145,20 +149,27 @@ test("what the operator grants raises the limit until its last instant, and says
 
 test("the last facture of the quota is issued, the next one refused", () => {
   const allowed = read(terms, june);
-  expect(() => assertWithinQuota(allowed, 4)).not.toThrow();
-  expect(() => assertWithinQuota(allowed, 5)).toThrow(
+  expect(() => assertWithinQuota(terms, allowed, 4)).not.toThrow();
+  expect(() => assertWithinQuota(terms, allowed, 5)).toThrow(
     expect.objectContaining({
       code: "QUOTA_REACHED",
-      details: { limit: 5, until: allowed.window.until, plan: "gratuit" },
+      details: {
+        limit: 5,
+        until: allowed.window.until,
+        plan: "gratuit",
+        planCode: "gratuit",
+        next: "pro_mensuel",
+        nextCode: "pro_mensuel",
+      },
     }),
   );
   const unlimited = { ...allowed, limits: { ...allowed.limits, factures: null } };
-  expect(() => assertWithinQuota(unlimited, 1_000_000)).not.toThrow();
+  expect(() => assertWithinQuota(terms, unlimited, 1_000_000)).not.toThrow();
 });
 
 test("a read-only subscription issues nothing, quota or not", () => {
   const unpaid = read(having({ status: "unpaid", pastDueSince: since }), june);
-  expect(() => assertWithinQuota(unpaid, 0)).toThrow(
+  expect(() => assertWithinQuota(terms, unpaid, 0)).toThrow(
     expect.objectContaining({ code: "SUBSCRIPTION_READ_ONLY" }),
   );
 });

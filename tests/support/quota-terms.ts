@@ -17,4 +17,5 @@ export const freeTerms = (factures: number | null): Terms => ({
   trial: null,
   subscription: null,
   derogations: [],
+  ladder: [],
 });

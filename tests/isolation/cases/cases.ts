@@ -1,4 +1,5 @@
 import type { Cases } from "../case.ts";
+import { abonnementCases } from "./abonnement-cases.ts";
 import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
@@ -10,6 +11,7 @@ import { societeCases } from "./societe-cases.ts";
 
 /** One case for each procedure of the router; the suite fails on a missing one. */
 export const cases: Cases = {
+  ...abonnementCases,
   ...authCases,
   ...clientsCases,
   ...facturesCases,

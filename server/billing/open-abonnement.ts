@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { abonnements } from "#db/control/schema/abonnements";
+import type { Terms } from "#server/domain/quota";
+import type { ControlDb, ControlTx } from "#server/tenancy/control";
+import type { SocieteId } from "#server/tenancy/tenant";
+import { trialPlanCode } from "./first-plans.ts";
+import { loadCatalogue, termsOf } from "./terms-of.ts";
+
+/** New sociétés try Pro this long, once, without giving a card. */
+const TRIAL_MS = 14 * 24 * 3_600_000;
+
+/**
+ * What a société about to be made may do: written first into its own database, so that its very first facture is
+ * already counted against something.
+ *
+ * @param at instant of its registration, milliseconds UTC
+ */
+export async function openingTerms(db: ControlDb | ControlTx, at: number): Promise<Terms> {
+  const { plan, base } = await loadCatalogue(db);
+  return {
+    ...base,
+    version: 1,
+    freeSince: at,
+    trial: { plan: plan(trialPlanCode), endsAt: at + TRIAL_MS },
+    subscription: null,
+    derogations: [],
+  };
+}
+
+/**
+ * Open the abonnement of a société in the transaction that makes it exist. Its trial begins, and never begins again: there
+ * is one row a société.
+ *
+ * @param copied the terms its own database already holds, if any
+ */
+export async function openAbonnement(
+  tx: ControlTx,
+  societeId: SocieteId,
+  { at, copied }: { readonly at: number; readonly copied: Terms | null },
+): Promise<void> {
+  const row = {
+    societeId,
+    trialPlanCode,
+    trialEndsAt: at + TRIAL_MS,
+    freeSince: at,
+    createdAt: at,
+  };
+  await tx.insert(abonnements).values(row);
+  const terms = await termsOf(tx, societeId);
+  if (copied && JSON.stringify(copied) === JSON.stringify(terms))
+    await tx
+      .update(abonnements)
+      .set({ copiedVersion: 1 })
+      .where(eq(abonnements.societeId, societeId));
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
+import { derogations } from "#db/control/schema/derogations";
+import { type Plan, plans } from "#db/control/schema/plans";
+import type { Derogation, PlanTerms, SubscriptionTerms, Terms } from "#server/domain/quota";
+import { Refusal } from "#server/domain/refusal";
+import type { ControlDb, ControlTx } from "#server/tenancy/control";
+import type { SocieteId } from "#server/tenancy/tenant";
+import { freePlanCode } from "./first-plans.ts";
+import { planTerms } from "./plan-terms.ts";
+
+type Db = ControlDb | ControlTx;
+
+/**
+ * What a société bought, whole: from its row, the plans as they are today and what was granted beside them.
+ *
+ * @throws Refusal SOCIETE_NOT_FOUND when it has no abonnement
+ */
+export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
+  const [row] = await db.select().from(abonnements).where(eq(abonnements.societeId, societeId));
+  if (!row) throw new Refusal("SOCIETE_NOT_FOUND");
+  const catalogue = await loadCatalogue(db);
+  const { plan, base } = catalogue;
+  return {
+    ...base,
+    version: row.version,
+    freeSince: row.freeSince,
+    trial:
+      row.trialPlanCode !== null && row.trialEndsAt !== null
+        ? { plan: plan(row.trialPlanCode), endsAt: row.trialEndsAt }
+        : null,
+    subscription: subscriptionOf(row, catalogue),
+    derogations: await loadDerogations(db, societeId),
+  };
+}
+
+type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
+
+/** Every plan by its code, and what terms say of them whoever subscribes. */
+export async function loadCatalogue(db: Db) {
+  const rows = await db.select().from(plans).orderBy(asc(plans.rank));
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const row = (code: string): Plan => {
+    const found = byCode.get(code);
+    if (!found) throw new Refusal("PLAN_NOT_FOUND", { planCode: code });
+    return found;
+  };
+  const plan = (code: string): PlanTerms => planTerms(row(code));
+  const ladder = rows
+    .filter(({ archivedAt, interval }) => archivedAt === null && interval === "mois")
+    .map(planTerms);
+  return { row, plan, base: { free: plan(freePlanCode), ladder } };
+}
+
+/** Nothing while Stripe has not said what was bought and for when. */
+function subscriptionOf(row: Abonnement, { row: planRow, plan }: Catalogue) {
+  const { status, planCode, periodStart, periodEnd, pendingPlanCode, pendingAt } = row;
+  if (status === null || planCode === null || periodStart === null || periodEnd === null)
+    return null;
+  const subscription: SubscriptionTerms = {
+    status,
+    plan: plan(planCode),
+    interval: planRow(planCode).interval,
+    periodStart,
+    periodEnd,
+    anchorAt: row.anchorAt ?? periodStart,
+    cancelAt: row.cancelAt,
+    endedAt: row.endedAt,
+    pastDueSince: row.pastDueSince,
+    pending:
+      pendingPlanCode !== null && pendingAt !== null
+        ? { plan: plan(pendingPlanCode), at: pendingAt }
+        : null,
+    dueTtc: row.dueTtc,
+    dueUrl: row.dueUrl,
+  };
+  return subscription;
+}
+
+function loadDerogations(db: Db, societeId: SocieteId): Promise<Derogation[]> {
+  const { limite, ajout, until, reason } = derogations;
+  return db
+    .select({ limite, ajout, until, reason })
+    .from(derogations)
+    .where(and(eq(derogations.societeId, societeId), isNull(derogations.revokedAt)))
+    .orderBy(asc(derogations.id));
+}
