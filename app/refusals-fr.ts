@@ -2,9 +2,14 @@ import type { RefusalCode } from "#server/domain/refusal";
 
 /** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
 export const refusalsFr = {
+  AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
+  EDITEUR_MISSING:
+    "Les offres payantes ne sont pas encore en vente : le service n’a pas indiqué qui les facture.",
+  EDITEUR_UNKNOWN:
+    "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
   FACTURE_ALREADY_CANCELLED:
     "Cette facture est déjà annulée par un avoir. Ouvrez l’avoir pour le voir.",
   FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",

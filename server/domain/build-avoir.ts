@@ -1,7 +1,8 @@
-import { AVOIR_TERMS, naturesOf } from "./build-snapshot.ts";
+import { AVOIR_TERMS, buildSnapshot, naturesOf } from "./build-snapshot.ts";
 import type { CalendarDay } from "./calendar-day.ts";
 import type { Emetteur, Marque } from "./emetteur.ts";
 import type { RuledExemption } from "./exemption-rules.ts";
+import type { FactureContent } from "./facture.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Exemption, Mention, Snapshot } from "./snapshot.ts";
 
@@ -66,4 +67,25 @@ export function buildAvoir(facture: Snapshot, avoir: Avoir): Snapshot {
     mentions: mentionsOf(facts),
     paymentTerms: AVOIR_TERMS,
   };
+}
+
+/**
+ * An avoir of a part of a facture: its own lignes, positive, to the same client under the same tax facts, and a reference
+ * to the facture (BR-FR-CO-05). What all avoirs of a facture come to is held against it where they are recorded.
+ */
+export function buildPartialAvoir(
+  facture: Snapshot,
+  { number, issuedOn, motif, emetteur, marque }: Avoir,
+  content: FactureContent,
+): Snapshot {
+  return buildSnapshot({
+    type: "avoir",
+    content: { ...content, note: motif },
+    emetteur: emetteurToday(facture.emetteur, emetteur),
+    marque: marque ?? facture.marque,
+    acheteur: facture.acheteur,
+    number,
+    issuedOn,
+    preceding: [{ number: facture.number, issuedOn: facture.issuedOn }],
+  });
 }

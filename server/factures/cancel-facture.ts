@@ -1,19 +1,16 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { corrections } from "#db/tenant/schema/corrections";
-import { emissions } from "#db/tenant/schema/emissions";
 import { type FactureRow, factures } from "#db/tenant/schema/factures";
-import { soldes } from "#db/tenant/schema/soldes";
 import { buildAvoir } from "#server/domain/build-avoir";
 import { Refusal } from "#server/domain/refusal";
-import type { Snapshot } from "#server/domain/snapshot";
 import { newId } from "#server/id";
 import { answerOnce } from "#server/journal/answer-once";
 import { type By, type Log, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { drawNumber } from "./draw-number.ts";
 import { freezeFacture } from "./freeze-facture.ts";
-import { loadFacture } from "./load-facture.ts";
 import { loadIssueContext } from "./load-issue-context.ts";
+import { loadOrigine } from "./load-origine.ts";
 
 type Cancel = {
   readonly factureId: string;
@@ -50,11 +47,12 @@ async function issueAvoir(
   by: By,
 ): Promise<Cancelled> {
   const { today: issuedOn } = by.now;
-  const facture = await loadCancellable(tx, factureId);
+  const facture = await loadOrigine(tx, factureId);
+  if (facture.avoirsTtc > 0) throw new Refusal("FACTURE_ALREADY_CANCELLED");
   const asked = { serie: "avoir", today: issuedOn, clientId: null } as const;
   const { emetteur, marque, counter } = await loadIssueContext(tx, asked);
   const drawn = drawNumber(counter, issuedOn);
-  const snapshot = buildAvoir(await loadSnapshot(tx, factureId), {
+  const snapshot = buildAvoir(facture.snapshot, {
     number: drawn.number,
     issuedOn,
     motif,
@@ -73,24 +71,6 @@ async function issueAvoir(
     payload: { avoirId, number, motif },
   });
   return { factureId, avoirId, number, issuedOn };
-}
-
-async function loadCancellable(tx: TenantTx, factureId: string): Promise<FactureRow> {
-  const facture = await loadFacture(tx, factureId);
-  if (facture.status !== "emise" || facture.type !== "facture")
-    throw new Refusal("FACTURE_NOT_ISSUED");
-  const [solde] = await tx.select().from(soldes).where(eq(soldes.factureId, factureId));
-  if (!solde || solde.avoirsTtc > 0) throw new Refusal("FACTURE_ALREADY_CANCELLED");
-  return facture;
-}
-
-async function loadSnapshot(tx: TenantTx, factureId: string): Promise<Snapshot> {
-  const [emission] = await tx
-    .select({ snapshot: emissions.snapshot })
-    .from(emissions)
-    .where(eq(emissions.factureId, factureId));
-  if (!emission) throw new Refusal("FACTURE_NOT_ISSUED");
-  return JSON.parse(emission.snapshot) as Snapshot;
 }
 
 /** The avoir's own row and lignes: those of its facture. */

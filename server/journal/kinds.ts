@@ -7,6 +7,7 @@ export type JournalKind =
   | "client.updated"
   | "facture.archived"
   | "facture.cancelled"
+  | "facture.credited"
   | "facture.discarded"
   | "facture.drafted"
   | "facture.issued"

@@ -1,4 +1,4 @@
-import { Ban, Banknote, Lock, Pencil, ShieldCheck, Undo2 } from "lucide-react";
+import { Ban, Banknote, Lock, Pencil, ReceiptText, ShieldCheck, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { formatInstant } from "../../format-moment";
@@ -9,6 +9,7 @@ const icons: Readonly<Record<string, typeof Lock>> = {
   "facture.issued": Lock,
   "avoir.issued": Lock,
   "facture.cancelled": Ban,
+  "facture.credited": ReceiptText,
   "facture.archived": ShieldCheck,
   "reglement.recorded": Banknote,
   "reglement.reversed": Undo2,
@@ -17,13 +18,14 @@ const icons: Readonly<Record<string, typeof Lock>> = {
 const sentences: Readonly<
   Record<
     string,
-    "brouillon" | "emise" | "avoir" | "annulee" | "archivee" | "reglement" | "contrepasse"
+    "brouillon" | "emise" | "avoir" | "annulee" | "creditee" | "archivee" | "reglement" | "contrepasse"
   >
 > = {
   "facture.drafted": "brouillon",
   "facture.issued": "emise",
   "avoir.issued": "avoir",
   "facture.cancelled": "annulee",
+  "facture.credited": "creditee",
   "facture.archived": "archivee",
   "reglement.recorded": "reglement",
   "reglement.reversed": "contrepasse",

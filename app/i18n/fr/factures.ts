@@ -448,6 +448,7 @@ export const factures = {
     brouillon: "Brouillon créé par {{nom}}",
     emise: "Émise par {{nom}}",
     annulee: "Annulée par {{nom}}",
+    creditee: "Réduite par un avoir partiel, {{nom}}",
     archivee: "PDF archivé avec son empreinte",
     avoir: "Avoir émis par {{nom}}",
     reglement: "Règlement de {{montant}} enregistré par {{nom}}",

@@ -39,6 +39,8 @@ export const abonnements = sqliteTable("abonnements", {
   paymentMethod: text("payment_method"),
   /** When Stripe was asked for what this row says: an older reading never replaces a newer one. */
   readAt: integer("read_at").notNull().default(0),
+  /** This société as a client of the éditeur, in the éditeur's own database. */
+  editeurClientId: text("editeur_client_id"),
   createdAt: integer("created_at").notNull(),
 });
 

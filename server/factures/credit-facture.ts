@@ -1,0 +1,96 @@
+import { corrections } from "#db/tenant/schema/corrections";
+import { factures } from "#db/tenant/schema/factures";
+import { buildPartialAvoir } from "#server/domain/build-avoir";
+import type { FactureContent, LigneDraft } from "#server/domain/facture";
+import { Refusal } from "#server/domain/refusal";
+import type { Snapshot } from "#server/domain/snapshot";
+import { newId } from "#server/id";
+import { answerOnce } from "#server/journal/answer-once";
+import { type By, type Log, recorded } from "#server/journal/recorded";
+import type { Tenant, TenantTx } from "#server/tenancy/tenant";
+import { drawNumber } from "./draw-number.ts";
+import { contentColumns, contentOf } from "./facture-content.ts";
+import { freezeFacture } from "./freeze-facture.ts";
+import { loadIssueContext } from "./load-issue-context.ts";
+import { loadOrigine, type Origine } from "./load-origine.ts";
+import { writeLignes } from "./write-lignes.ts";
+
+type Credit = {
+  readonly factureId: string;
+  readonly motif: string;
+  /** What is given back: positive amounts, rates of the facture. */
+  readonly lignes: readonly LigneDraft[];
+  readonly idempotencyKey: string;
+};
+
+export type Credited = {
+  readonly avoirId: string;
+  readonly number: string;
+  readonly issuedOn: string;
+};
+
+/**
+ * Give back a part of an issued facture by an avoir of its own lignes, own number, linked both ways (CGI 289-I-5). All
+ * avoirs of a facture together never exceed it.
+ *
+ * @throws Refusal FACTURE_NOT_FOUND, FACTURE_NOT_ISSUED, AVOIR_EXCEEDS with what may still be given back,
+ *   FACTURE_INCOMPLETE, ISSUE_BEFORE_LAST, SERIE_NUMBER_TAKEN, IDEMPOTENCY_MISMATCH
+ */
+export function creditFacture(tenant: Tenant, credit: Credit, by: By): Promise<Credited> {
+  const { idempotencyKey: key, ...request } = credit;
+  const once = { procedure: "factures.credit", key, request, at: by.now.at };
+  return recorded(tenant, by, (tx, log) =>
+    answerOnce(tx, once, () => issuePartial(tx, log, request, by)),
+  );
+}
+
+async function issuePartial(
+  tx: TenantTx,
+  log: Log,
+  { factureId, motif, lignes }: Omit<Credit, "idempotencyKey">,
+  by: By,
+): Promise<Credited> {
+  const { today: issuedOn } = by.now;
+  const origine = await loadOrigine(tx, factureId);
+  const asked = { serie: "avoir", today: issuedOn, clientId: null } as const;
+  const { emetteur, marque, counter } = await loadIssueContext(tx, asked);
+  const drawn = drawNumber(counter, issuedOn);
+  const { number } = drawn;
+  const content = { ...contentOf(origine, []), note: motif, ajustements: [], lignes };
+  const avoir = { number, issuedOn, motif, emetteur, marque };
+  const snapshot = buildPartialAvoir(origine.snapshot, avoir, content);
+  assertWithin(origine, snapshot);
+  const avoirId = await insertPartial(tx, origine, { content, snapshot }, by);
+  const payload = { origineId: factureId, origine: origine.number ?? "", motif };
+  await freezeFacture(tx, log, { factureId: avoirId, drawn, snapshot, payload }, by);
+  await log({ kind: "facture.credited", entityId: factureId, payload: { avoirId, number, motif } });
+  return { avoirId, number, issuedOn };
+}
+
+function assertWithin({ totalTtc, avoirsTtc }: Origine, { totals }: Snapshot): void {
+  const resteTtc = totalTtc - avoirsTtc;
+  if (totals.totalTtc > resteTtc) throw new Refusal("AVOIR_EXCEEDS", { resteTtc });
+}
+
+type Written = { readonly content: FactureContent; readonly snapshot: Snapshot };
+
+async function insertPartial(
+  tx: TenantTx,
+  { id: origineId, clientNom, clientKey }: Origine,
+  { content, snapshot }: Written,
+  { actor, now }: By,
+): Promise<string> {
+  const avoirId = newId();
+  const { totalHt, totalTva, totalTtc } = snapshot.totals;
+  await tx.insert(factures).values({
+    ...{ id: avoirId, type: "avoir", serie: "avoir", origineId, clientNom, clientKey },
+    ...contentColumns(content),
+    ...{ totalHt, totalTva, totalTtc },
+    ...{ createdAt: now.at, createdBy: actor.userId },
+    ...{ updatedAt: now.at, updatedBy: actor.userId, updatedByNom: actor.userName },
+  });
+  const netsHt = snapshot.lignes.map(({ netHt }) => netHt);
+  await writeLignes(tx, avoirId, content.lignes, netsHt);
+  await tx.insert(corrections).values({ avoirId, origineId, totalTtc });
+  return avoirId;
+}
