@@ -22,6 +22,7 @@ export default function handleRequest(
 ) {
   return new Promise<Response>((resolve, reject) => {
     let answered = status;
+    let hasShell = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer
@@ -33,6 +34,9 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
+        onShellReady: () => {
+          hasShell = true;
+        },
         onAllReady: () => {
           clearTimeout(late); // or it would hold the whole page for six seconds more
           headers.set("content-type", "text/html; charset=utf-8");
@@ -45,7 +49,12 @@ export default function handleRequest(
         },
       },
     );
-    const late = setTimeout(abort, abortDelayMs + 1_000).unref();
+    const giveUp = () => {
+      abort();
+      // React 18 says nothing of a page given up before its shell: without this it would never be answered.
+      if (!hasShell) reject(new Error(`nothing of ${request.url} was ready in time`));
+    };
+    const late = setTimeout(giveUp, abortDelayMs + 1_000).unref();
   });
 }
 

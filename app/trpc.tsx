@@ -13,6 +13,7 @@ import superjson from "superjson";
 import type { ErrorData } from "#server/api/format-error";
 import type { AppRouter } from "#server/api/root";
 import { ownActsLink } from "./own-acts";
+import { sessionLossLink } from "./session-loss";
 
 /** Door 1: typed hooks for the browser. The only file that names `AppRouter`. */
 export const trpc = createTRPCReact<AppRouter>();
@@ -69,6 +70,7 @@ function links(societeId: () => string | null) {
     return { "x-trpc-source": "web", ...(id ? { "x-societe": id } : {}) };
   };
   return [
+    sessionLossLink<AppRouter>(),
     ownActsLink<AppRouter>(),
     splitLink({
       condition: (op) => op.type === "subscription",

@@ -65,7 +65,8 @@ type MessageProps = {
   readonly children?: ReactNode;
 };
 
-function Message({ status, title, text, act, children }: MessageProps) {
+/** The frame of such a page: what it says, and what to do. */
+export function Message({ status, title, text, act, children }: MessageProps) {
   return (
     <main id="contenu" tabIndex={-1} className="page-entiere">
       <div className="vide page-e">

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { failureOf, statusOf } from "../trpc";
 import { ErrorPage } from "./error-page";
+import { isStray, StrayPage } from "./stray-page";
 
 type Known = { readonly refusal?: string | null; readonly requestId?: string | null } | null;
 
@@ -8,6 +9,7 @@ type Known = { readonly refusal?: string | null; readonly requestId?: string | n
 export function RouteError() {
   const error = useRouteError();
   if (isRouteErrorResponse(error)) {
+    if (isStray(error.data)) return <StrayPage stray={error.data} />;
     const known = error.data as Known;
     return (
       <ErrorPage

@@ -24,7 +24,8 @@ export default function SignedIn() {
 
 /** A page that cannot be shown keeps the frame around it, unless the frame itself is what failed. */
 export function ErrorBoundary() {
-  const hasFrame = useRouteLoaderData("routes/_app") !== undefined;
+  // Null when the loader has not run, after an action that failed: the frame would wait for ever for what it reads.
+  const hasFrame = useRouteLoaderData("routes/_app") != null;
   return hasFrame ? (
     <Frame>
       <RouteError />

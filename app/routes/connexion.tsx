@@ -34,8 +34,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const after = destination(request);
   if (await context.caller.auth.me()) throw redirect(after);
   const { searchParams } = new URL(request.url);
+  const asked = searchParams.getAll("suite");
+  // Neither followed nor repeated: a form keeps the address of its page.
+  if (asked.some((one) => internalPath(one, "") === "")) throw redirect("/connexion");
   return {
     after,
+    isAsked: asked.length > 0,
     isNew: searchParams.get("compte") === "cree",
     isChanged: searchParams.get("mot-de-passe") === "change",
   };
@@ -43,7 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Connexion() {
   const { t } = useTranslation("acces");
-  const { after, isNew, isChanged } = useLoaderData<typeof loader>();
+  const { after, isAsked, isNew, isChanged } = useLoaderData<typeof loader>();
   const form = login(after);
   const labels = {
     identifiant: t("connexion.identifiant"),
@@ -52,6 +56,7 @@ export default function Connexion() {
   return (
     <Gate title={t("connexion.titre")} lead={t("connexion.chapo")}>
       {isNew && <Flash>{t("connexion.bienvenue")}</Flash>}
+      {isAsked && <p className="note porte-n">{t("connexion.reprise")}</p>}
       {isChanged && <Flash>{t("connexion.change")}</Flash>}
       {/* A whole new page: nothing of the previous person may stay in the browser's memory. */}
       <Write

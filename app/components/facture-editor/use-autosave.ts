@@ -1,6 +1,7 @@
 import { type Dispatch, useCallback, useEffect, useRef } from "react";
 import type { FactureContent } from "#server/domain/facture";
 import { usePlainClient } from "../../session";
+import { lossOf, useSessionLoss } from "../../session-loss";
 import { type Failure, failureOf, type RouterOutputs, trpc } from "../../trpc";
 import { dropBackup, findBackup, isSameContent, keepBackup } from "./draft-backup";
 import { contentOf } from "./edited-facture";
@@ -52,6 +53,12 @@ export function useAutosave(wire: Wire): Autosave {
       clearInterval(timer);
     };
   }, [isOffline, push]);
+
+  const lost = useSessionLoss();
+  const isLost = state.save.kind === "refused" && lossOf(state.save.failure.refusal) !== null;
+  useEffect(() => {
+    if (isLost && lost === null) void push(); // the session is back
+  }, [isLost, lost, push]);
 
   return { flush: push, version };
 }

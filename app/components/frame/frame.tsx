@@ -11,6 +11,7 @@ import { accountDrawer, societeDrawer } from "./drawer-ids";
 import { NavigationProgress } from "./navigation-progress";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
+import { SessionBanner } from "./session-banner";
 import { SocieteChoices } from "./societe-choices";
 
 /** What surrounds every signed-in page. */
@@ -28,7 +29,10 @@ export function Frame({ children }: { children: ReactNode }) {
           {t("cadre.passer")}
         </a>
         <Rail me={me} logo={logoUrl(marque.logoSha256)} />
-        <div className="corps">{children}</div>
+        <div className="corps">
+          <SessionBanner />
+          {children}
+        </div>
         <PhoneBar />
         <Drawer id={accountDrawer} className="tiroir--compte">
           <AccountDrawer me={me} />
