@@ -3,6 +3,8 @@ import type { RefusalCode } from "#server/domain/refusal";
 /** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
 export const refusalsFr = {
   AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
+  BILLING_UNAVAILABLE:
+    "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
@@ -33,8 +35,11 @@ export const refusalsFr = {
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
+  PAYMENT_REFUSED:
+    "Votre banque a refusé ce paiement. Choisissez un autre moyen de paiement, puis recommencez.",
   PLAN_ARCHIVED: "L’offre {{plan}} n’est plus proposée. Choisissez-en une autre parmi les tarifs.",
   PLAN_NOT_FOUND: "Cette offre n’existe pas. Choisissez-en une parmi les tarifs.",
+  PLAN_UNCHANGED: "Votre société a déjà cette offre.",
   PLAN_WITHOUT_PRICE: "L’offre {{plan}} ne s’achète pas en ligne. Choisissez-en une autre.",
   PRODUIT_INVALID: "Ce produit n’est pas enregistré : des informations sont à corriger.",
   PRODUIT_NOT_FOUND: "Ce produit n’existe pas dans votre société. Revenez à la liste des produits.",
@@ -67,8 +72,14 @@ export const refusalsFr = {
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
   STORAGE_REACHED:
     "Votre espace est plein : {{limit}} Mo avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
+  SUBSCRIPTION_EXISTS:
+    "Votre société a déjà un abonnement. Changez d’offre depuis Réglages, Abonnement : rien n’a été payé en double.",
+  SUBSCRIPTION_IN_DEBT:
+    "Un paiement de votre abonnement est en attente. Réglez-le d’abord, vous pourrez ensuite changer d’offre.",
   SUBSCRIPTION_READ_ONLY:
     "Votre société est en lecture seule : vous pouvez tout lire et tout emporter, mais pas émettre de facture. Réglez ce qui est dû pour reprendre.",
+  SUBSCRIPTION_REQUIRED:
+    "Votre société n’a pas d’abonnement en cours. Choisissez une offre parmi les tarifs.",
   TOO_BUSY: "Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes.",
   TOO_MANY_ATTEMPTS: "Trop d’essais. Réessayez dans {{attente}}.",
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",

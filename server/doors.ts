@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawResetToken } from "#server/auth/draw-reset-token";
+import { type Billing, createBilling } from "#server/billing/create-billing";
 import { seedPlans } from "#server/billing/seed-plans";
 import { type Clock, systemClock } from "#server/clock";
 import { type Archive, createArchive } from "#server/documents/archive";
@@ -27,6 +28,7 @@ export type Doors = {
   readonly tenancy: Tenancy;
   readonly auth: Auth;
   readonly mail: Mail;
+  readonly billing: Billing;
   readonly renderer: Renderer;
   readonly archive: Archive;
   readonly renderJobs: RenderJobs;
@@ -86,6 +88,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     furnish: furnishSociete,
     ...(options.withoutThrottles ? { rules: null } : {}),
   });
+  const billing = createBilling({ control, clock, mail, env });
   const renderer = createRenderer({
     assetsDir: path.join(root, "server/documents"),
     threads: renderThreads,
@@ -99,7 +102,18 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     parallel: renderThreads,
   });
-  const doors = { env, clock, control, tenancy, auth, mail, renderer, archive, renderJobs };
+  const doors = {
+    env,
+    clock,
+    control,
+    tenancy,
+    auth,
+    mail,
+    billing,
+    renderer,
+    archive,
+    renderJobs,
+  };
   const nightly = createNightlyCheck({ control, tenancy, clock });
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
@@ -122,6 +136,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     closing = true;
     await socket.close();
     await nightly.close();
+    await doors.billing.close();
     await doors.renderJobs.close();
     await doors.renderer.close();
     await doors.mail.stop();

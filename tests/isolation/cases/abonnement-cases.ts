@@ -1,7 +1,20 @@
 import type { Cases } from "../case.ts";
 
+/** Nothing of Stripe is there: what needs it says so, to the right people only. */
+const unavailable = "503 BILLING_UNAVAILABLE";
+const none = "409 SUBSCRIPTION_REQUIRED";
+const plan = { planCode: "pro_mensuel" };
+
 export const abonnementCases: Cases = {
   "abonnement.get": { own: () => ({}) },
+  "abonnement.checkout": { own: () => plan, refusedBecause: unavailable },
+  "abonnement.portal": { own: () => ({}), refusedBecause: none },
+  "abonnement.previewChange": { own: () => plan, refusedBecause: unavailable },
+  "abonnement.change": { own: () => plan, refusedBecause: unavailable },
+  "abonnement.cancel": { own: () => ({}), refusedBecause: none },
+  "abonnement.resume": { own: () => ({}), refusedBecause: none },
+  "abonnement.refresh": { own: () => ({}) },
+  "abonnement.invoices": { own: () => ({}) },
   "abonnement.usage": { own: () => ({}) },
   "plans.list": { own: () => ({}), session: "none" },
 };

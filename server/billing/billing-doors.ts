@@ -1,0 +1,21 @@
+import type Stripe from "stripe";
+import type { Clock } from "#server/clock";
+import type { Control } from "#server/tenancy/control";
+import type { Turns } from "./turns.ts";
+
+/** What the use cases of this folder work with. */
+export type BillingDoors = {
+  readonly stripe: Stripe;
+  readonly control: Control;
+  readonly clock: Clock;
+  readonly mail: { wake(): void };
+  readonly appOrigin: string;
+  /** Whether the key moves real money: what comes from the other world is refused. */
+  readonly livemode: boolean;
+  /** Whether an éditeur must be named before anything is sold. */
+  readonly needsEditeur: boolean;
+  /** One act at a time for each société, between tabs as between a click and a webhook. */
+  readonly turns: Turns;
+  /** What a société may do has changed. */
+  readonly onChange: (societeId: string) => void;
+};

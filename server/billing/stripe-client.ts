@@ -1,0 +1,33 @@
+import Stripe from "stripe";
+
+/** The webhook endpoint must be given the same one: an event's shape follows its endpoint's version, not ours. */
+export const stripeApiVersion = "2026-10-28.endive";
+
+export type StripeKey = {
+  readonly secretKey: string;
+  /** Origin of the API; absent: Stripe itself. */
+  readonly apiBase: string | undefined;
+  /** How often a call that failed on the way is made again; twice unless told. */
+  readonly retries?: number;
+};
+
+/** The one client of the process. Everything a request may wait for is bounded here. */
+export function createStripe({ secretKey, apiBase, retries = 2 }: StripeKey): Stripe {
+  return new Stripe(secretKey, {
+    apiVersion: stripeApiVersion,
+    typescript: true,
+    telemetry: false,
+    timeout: 10_000,
+    maxNetworkRetries: retries,
+    ...(apiBase === undefined ? {} : placeOf(new URL(apiBase))),
+  });
+}
+
+function placeOf({ protocol, hostname, port }: URL) {
+  const isHttp = protocol === "http:";
+  return {
+    protocol: isHttp ? ("http" as const) : ("https" as const),
+    host: hostname,
+    port: port === "" ? (isHttp ? 80 : 443) : Number(port),
+  };
+}

@@ -1,0 +1,92 @@
+import { and, eq } from "drizzle-orm";
+import type Stripe from "stripe";
+import type { Abonnement } from "#db/control/schema/abonnements";
+import { memberships } from "#db/control/schema/memberships";
+import { societes } from "#db/control/schema/societes";
+import { stripeEvents } from "#db/control/schema/stripe-events";
+import { users } from "#db/control/schema/users";
+import { GRACE_MS } from "#server/domain/quota";
+import { enqueueMail } from "#server/mail/enqueue-mail";
+import type { MailContent } from "#server/mail/render-mail";
+import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
+import { paymentFailed } from "#server/mail/templates/payment-failed";
+import { readOnlyBegan } from "#server/mail/templates/read-only-began";
+import type { ControlTx } from "#server/tenancy/control";
+import type { BillingDoors } from "./billing-doors.ts";
+import { isFirstTime } from "./once.ts";
+
+type Situation = {
+  readonly before: Abonnement;
+  readonly after: Abonnement;
+  readonly debt: Stripe.Invoice | null;
+  readonly at: number;
+};
+
+/**
+ * Tells the société's administrators, once for each fact however often it is read: a payment failed, writing stopped, the
+ * subscription ended. Decided by the state alone, so that no order of events can repeat or forget one.
+ */
+export async function tellDunning(
+  tx: ControlTx,
+  { appOrigin }: BillingDoors,
+  { before, after, debt, at }: Situation,
+): Promise<void> {
+  const { societeId } = after;
+  const tell = async (key: string, effect: string, content: (nom: string) => MailContent) => {
+    if (await isFirstTime(tx, { key, effect, at })) await mailAdmins(tx, societeId, content, at);
+  };
+  if (debt) {
+    const needsAction = await isActionRequired(tx, debt.id);
+    const graceEndsAt = (after.pastDueSince ?? at) + GRACE_MS;
+    const url = after.dueUrl;
+    if (isReadOnly(after, at))
+      await tell(debt.id, "mail.read_only", (nom) => readOnlyBegan({ appOrigin, nom, url }));
+    else
+      await tell(debt.id, "mail.payment_failed", (nom) =>
+        paymentFailed({
+          appOrigin,
+          nom,
+          url,
+          needsAction,
+          graceEndsAt,
+          dueTtc: debt.amount_remaining,
+        }),
+      );
+  }
+  const hasEnded = after.status === "canceled" && before.subscriptionId === after.subscriptionId;
+  if (hasEnded && after.subscriptionId !== null)
+    await tell(after.subscriptionId, "mail.ended", (nom) =>
+      abonnementEnded({ appOrigin, nom, endsAt: after.endedAt ?? at }),
+    );
+}
+
+const isReadOnly = ({ status, pastDueSince }: Abonnement, at: number): boolean =>
+  status === "unpaid" || status === "paused" || at >= (pastDueSince ?? at) + GRACE_MS;
+
+const isActionRequired = async (tx: ControlTx, invoiceId: string): Promise<boolean> =>
+  (await tx.$count(
+    stripeEvents,
+    and(
+      eq(stripeEvents.objectId, invoiceId),
+      eq(stripeEvents.type, "invoice.payment_action_required"),
+    ),
+  )) > 0;
+
+async function mailAdmins(
+  tx: ControlTx,
+  societeId: string,
+  content: (nom: string) => MailContent,
+  at: number,
+): Promise<void> {
+  const [societe] = await tx
+    .select({ nom: societes.nom })
+    .from(societes)
+    .where(eq(societes.id, societeId));
+  const admins = await tx
+    .select({ email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.societeId, societeId), eq(memberships.role, "admin")));
+  for (const { email } of admins)
+    await enqueueMail(tx, { to: email, content: content(societe?.nom ?? ""), societeId }, at);
+}
