@@ -3,19 +3,11 @@ import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
 import { audit } from "#db/control/schema/audit";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
+import type { AbonnementReading } from "./abonnement-reading.ts";
 
-type Written = Omit<
-  Abonnement,
-  | "societeId"
-  | "version"
-  | "copiedVersion"
-  | "trialPlanCode"
-  | "trialEndsAt"
-  | "freeSince"
-  | "createdAt"
->;
+type Written = Omit<AbonnementReading, "debt"> & Pick<Abonnement, "pastDueSince" | "readAt">;
 
-/** What a change of must be told in the audit. */
+/** A change of one of these is told in the audit. */
 const told = [
   "subscriptionId",
   "status",
