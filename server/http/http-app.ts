@@ -13,6 +13,11 @@ import { newRequestId, openContext } from "./request-context.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sante, santePret } from "./sante.ts";
 import { type NonceVariables, securityHeaders } from "./security-headers.ts";
+import {
+  stripeWebhookLimit,
+  stripeWebhookPath,
+  stripeWebhookRoute,
+} from "./stripe-webhook-route.ts";
 import { trpcRoute } from "./trpc-route.ts";
 
 export type HttpOptions = {
@@ -37,6 +42,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get("/sante", sante);
   app.get("/sante/pret", santePret(doors));
   if (clientDir) serveClient(app, clientDir);
+  app.all(stripeWebhookPath, stripeWebhookLimit, stripeWebhookRoute(doors));
   app.use(sameOrigin(doors.env.APP_ORIGIN));
   app.use(bodyLimits);
   app.all("/api/trpc/*", trpcRoute(doors));
