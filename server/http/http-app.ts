@@ -6,7 +6,12 @@ import { compress } from "hono/compress";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { bodyLimits } from "./body-limits.ts";
-import { documentPath, documentRoute } from "./document-route.ts";
+import {
+  abonnementDocumentPath,
+  abonnementDocumentRoute,
+  documentPath,
+  documentRoute,
+} from "./document-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
@@ -47,6 +52,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.use(bodyLimits);
   app.all("/api/trpc/*", trpcRoute(doors));
   app.get(documentPath, documentRoute(doors));
+  app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.use(compress());
   app.all("*", remixRoute(doors, remixBuild, mode));
