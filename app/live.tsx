@@ -11,10 +11,14 @@ const firstRetryMs = 3_000;
 const longestRetryMs = 5 * 60_000;
 
 type Event = { readonly kind: string; readonly entityId: string };
-type Router = keyof Pick<RouterOutputs, "clients" | "factures" | "produits" | "societe">;
+type Router = keyof Pick<
+  RouterOutputs,
+  "abonnement" | "clients" | "factures" | "produits" | "societe"
+>;
 
 /** Which queries a fact of the journal makes old. */
 const concerned: Readonly<Record<string, readonly Router[]>> = {
+  abonnement: ["abonnement", "societe"],
   avoir: ["factures"],
   client: ["clients"],
   facture: ["factures"],
@@ -34,7 +38,10 @@ export function Live() {
       if (isOwnAct(entityId)) return; // the write itself has refreshed its page
       const [noun = ""] = kind.split(".");
       for (const router of concerned[noun] ?? []) void cache[router].invalidate();
-      if (kind.endsWith(".issued")) void cache.societe.invalidate(); // the next number
+      if (kind.endsWith(".issued")) {
+        void cache.societe.invalidate(); // the next number
+        void cache.abonnement.invalidate(); // one more of the period
+      }
       void cache.recherche.invalidate();
       void cache.journal.list.invalidate();
     },

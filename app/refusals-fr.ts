@@ -2,16 +2,16 @@ import type { RefusalCode } from "#server/domain/refusal";
 
 /** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
 export const refusalsFr = {
-  AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
+  AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
   BILLING_UNAVAILABLE:
-    "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
+    "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
   EDITEUR_MISSING:
-    "Les offres payantes ne sont pas encore en vente : le service n’a pas indiqué qui les facture.",
+    "Les offres payantes ne sont pas encore en vente : le service n’a pas indiqué qui les facture.",
   EDITEUR_UNKNOWN:
-    "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
+    "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
   FACTURE_ALREADY_CANCELLED:
     "Cette facture est déjà annulée par un avoir. Ouvrez l’avoir pour le voir.",
   FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",
@@ -43,8 +43,7 @@ export const refusalsFr = {
   PLAN_WITHOUT_PRICE: "L’offre {{plan}} ne s’achète pas en ligne. Choisissez-en une autre.",
   PRODUIT_INVALID: "Ce produit n’est pas enregistré : des informations sont à corriger.",
   PRODUIT_NOT_FOUND: "Ce produit n’existe pas dans votre société. Revenez à la liste des produits.",
-  QUOTA_REACHED:
-    "Vos {{limit}} factures de la période sont émises. La période suivante commence le {{jour}} ; pour émettre dès maintenant, changez d’offre.",
+  QUOTA_REACHED: "Vos {{limit}} factures de la période sont émises. {{suite}}",
   REGISTRATION_INVALID: "La société n’est pas créée : des informations sont à corriger.",
   REGLEMENT_ALREADY_REVERSED:
     "Ce règlement est déjà contrepassé. Rechargez la page pour voir le solde.",
@@ -71,9 +70,9 @@ export const refusalsFr = {
   SOCIETE_UNAVAILABLE:
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
   STORAGE_REACHED:
-    "Votre espace est plein : {{limit}} Mo avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
+    "Votre espace est plein : {{taille}} avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
   SUBSCRIPTION_EXISTS:
-    "Votre société a déjà un abonnement. Changez d’offre depuis Réglages, Abonnement : rien n’a été payé en double.",
+    "Votre société a déjà un abonnement. Changez d’offre depuis Réglages, Abonnement : rien n’a été payé en double.",
   SUBSCRIPTION_IN_DEBT:
     "Un paiement de votre abonnement est en attente. Réglez-le d’abord, vous pourrez ensuite changer d’offre.",
   SUBSCRIPTION_READ_ONLY:

@@ -18,6 +18,7 @@ import { type ReactNode, useContext, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
+import { dismissedOf } from "./dismissed-notice";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
 import { onlyAfterWrites } from "./only-after-writes";
@@ -37,6 +38,7 @@ export const meta = () => pageTitle();
 export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   me: await context.caller.auth.me(),
   theme: themeOf(request),
+  dismissed: dismissedOf(request),
 });
 
 /** The session does not change by itself. */

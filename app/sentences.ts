@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatLongDay, todayInParis } from "#server/domain/calendar";
 import type { Problem } from "#server/domain/refusal";
+import { afterQuota } from "./components/bandeau/notice-words";
+import { useLimitWords } from "./components/tarifs/use-limit-words";
 import { commun } from "./i18n/fr/commun";
 import { problemsFr } from "./problems-fr";
 import type { Failure } from "./trpc";
@@ -13,6 +15,8 @@ const isKey = <T extends object>(names: T, key: unknown): key is keyof T & strin
 /** The French sentences of what the server answers by a code. */
 export function useSentences() {
   const { t, i18n } = useTranslation();
+  const abonnement = useTranslation("abonnement");
+  const { size } = useLimitWords();
   /** Codes and details come from the server: their types cannot name the key. */
   const say = i18n.t as unknown as (key: string, details: object) => string;
 
@@ -23,7 +27,12 @@ export function useSentences() {
   /** The refusal itself; without one, how many fields to correct, or that the service failed. */
   const ofFailure = ({ refusal, details, problems, requestId, offline }: Failure): string => {
     if (offline) return t("formulaire.horsConnexion");
-    if (refusal) return say(`refusals:${refusal}`, { ...details, ...wordsOf(details) });
+    if (refusal)
+      return say(`refusals:${refusal}`, {
+        ...details,
+        ...wordsOf(details),
+        ...planWords(refusal, details),
+      });
     if (problems.length > 0) return t("formulaire.aCorriger", { count: problems.length });
     return t("formulaire.inattendu", { code: requestId ?? "—" });
   };
@@ -34,6 +43,20 @@ export function useSentences() {
     ...(until !== undefined && { jour: formatLongDay(todayInParis(Number(until))) }),
     ...(isKey(roleNames, role) && { nomRole: t(`role.${role}`) }),
     ...(isKey(faults, fault) && { faute: t(`fauteNumero.${fault}`) }),
+  });
+
+  /** What lifts a limit of the plan. */
+  const planWords = (refusal: string, { until, limit, next, nextLimit }: Failure["details"]) => ({
+    ...(refusal === "QUOTA_REACHED" && {
+      suite: afterQuota(abonnement.t, {
+        until: Number(until),
+        next:
+          next === undefined
+            ? null
+            : { nom: String(next), factures: nextLimit === undefined ? null : Number(nextLimit) },
+      }),
+    }),
+    ...(refusal === "STORAGE_REACHED" && { taille: size(Number(limit)) }),
   });
 
   const waitOf = (seconds: number): string =>

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { FormDefinition } from "../define-form";
-import { useSentences } from "../sentences";
 import type { ProcedurePath } from "../trpc";
 import { useWriteState, Write } from "../write";
+import { FailureText } from "./failure-text";
 import { SubmitButton } from "./submit-button";
 
 type Props<P extends ProcedurePath> = {
@@ -31,10 +31,9 @@ export function Act<P extends ProcedurePath>({ form, fields, label, look }: Prop
 
 function ActFailure({ id }: { id: string }) {
   const { failure } = useWriteState();
-  const { ofFailure } = useSentences();
   return (
     <p className="erreur" id={id} role="alert" data-write-summary tabIndex={-1}>
-      {failure && ofFailure(failure)}
+      {failure && <FailureText failure={failure} />}
     </p>
   );
 }

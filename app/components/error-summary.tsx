@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useSentences } from "../sentences";
 import { useWriteState } from "../write";
+import { FailureText } from "./failure-text";
 import { fieldId } from "./field";
 
 type Props = {
@@ -11,13 +12,15 @@ type Props = {
 /** At the top of a form: what was refused, and a link to each field to correct. */
 export function ErrorSummary({ labels }: Props) {
   const { formId, failure } = useWriteState();
-  const { ofFailure, ofProblem } = useSentences();
+  const { ofProblem } = useSentences();
   if (!failure) return null;
   return (
     <div className="resume" role="alert" tabIndex={-1} data-write-summary>
       <CircleAlert className="ic" aria-hidden />
       <div>
-        <p className="fort">{ofFailure(failure)}</p>
+        <p className="fort">
+          <FailureText failure={failure} />
+        </p>
         {failure.problems.length > 0 && (
           <ul>
             {failure.problems.map((problem) => {

@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronRight, Search } from "lucide-react";
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSociete } from "../session";
+import { Bandeau } from "./bandeau/bandeau";
 import { usePalette } from "./palette/palette-context";
 
 type Crumb = { readonly to: string; readonly label: string };
@@ -34,6 +35,7 @@ export function Page({ title, breadcrumb = [], aside, actions, width = "large", 
         <SearchTrigger />
         {actions}
       </header>
+      <Bandeau />
       <main id="contenu" tabIndex={-1} className={content || "contenu-plein"}>
         {children}
       </main>

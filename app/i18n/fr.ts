@@ -1,19 +1,23 @@
 import { problemsFr } from "../problems-fr";
 import { refusalsFr } from "../refusals-fr";
+import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
 import { factures } from "./fr/factures";
+import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { produits } from "./fr/produits";
 import { reglages } from "./fr/reglages";
 
 /** One namespace a feature; the file of each is owned by the feature's pages. */
 export const fr = {
+  abonnement,
   acces,
   clients,
   commun,
   factures,
+  offres,
   palette,
   problems: problemsFr,
   produits,

@@ -12,6 +12,7 @@ import { MarqueSection } from "../components/reglages/marque-section";
 import { MissingNotice } from "../components/reglages/missing-notice";
 import { NumerotationSection } from "../components/reglages/numerotation-section";
 import { PaiementSection } from "../components/reglages/paiement-section";
+import { ReglagesTabs } from "../components/reglages/reglages-tabs";
 import { lastNumberForm, seriesForm } from "../components/reglages/series-forms";
 import { TvaSection } from "../components/reglages/tva-section";
 import { emetteurFieldHash } from "../emetteur-field-link";
@@ -59,6 +60,7 @@ export default function SocieteSettings() {
   const year = yearOf(todayInParis(Date.now()));
   return (
     <Page title={t("societe")} breadcrumb={[{ to: "/reglages", label: t("titre") }]}>
+      <ReglagesTabs />
       <div className="reglages">
         <nav className="sommaire" aria-label={t("sommaire")}>
           {sections.map((section) => (

@@ -16,6 +16,9 @@ export default function Landing() {
     <div className="duo">
       <div className="duo-g">
         <PublicHeader>
+          <Link className="lien" to="/tarifs">
+            {t("accueil.tarifs")}
+          </Link>
           <Link className="lien" to="/connexion">
             {t("accueil.connexion")}
           </Link>
@@ -27,7 +30,7 @@ export default function Landing() {
             <ButtonLink look="principal" to="/inscription">
               {t("accueil.creer")}
             </ButtonLink>
-            <ButtonLink to="/connexion">{t("accueil.connexion")}</ButtonLink>
+            <ButtonLink to="/tarifs">{t("accueil.voirTarifs")}</ButtonLink>
           </div>
         </main>
       </div>

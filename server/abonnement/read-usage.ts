@@ -37,6 +37,8 @@ export async function readUsage(
     limit: limits.factures,
     window,
     features,
+    /** The instant of this reading: the product's clock may not be the device's. */
+    now: now.at,
     notices: mayPay ? notices : notices.map(withoutPayment),
   };
 }

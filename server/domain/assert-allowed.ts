@@ -25,7 +25,12 @@ export function assertWithinQuota(terms: Terms, entitlement: Entitlement, issued
   const limit = limits.factures;
   if (limit === null || issued < limit) return;
   const next = nextPlanFor(terms.ladder, "factures", limit);
-  throw new Refusal("QUOTA_REACHED", { limit, until: window.until, ...namesOf(plan, next) });
+  throw new Refusal("QUOTA_REACHED", {
+    limit,
+    until: window.until,
+    ...namesOf(plan, next),
+    ...(next?.limits.factures && { nextLimit: next.limits.factures }),
+  });
 }
 
 /**

@@ -160,6 +160,7 @@ test("the last facture of the quota is issued, the next one refused", () => {
         planCode: "gratuit",
         next: "pro_mensuel",
         nextCode: "pro_mensuel",
+        nextLimit: 500,
       },
     }),
   );

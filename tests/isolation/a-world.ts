@@ -19,8 +19,6 @@ export type World = {
   readonly service: Service;
   readonly a: StaffedSociete;
   readonly b: StaffedSociete;
-  /** Sells the subscriptions: its books name every société that pays. */
-  readonly editeur: StaffedSociete;
   /** Administers both: their session is in A. */
   readonly both: Person;
   readonly contentOfA: DatabaseContent;
@@ -33,8 +31,6 @@ export async function aWorld(): Promise<World> {
   const service = await aService();
   const a = await aStaffedSociete(service, "Alphaville");
   const b = await aStaffedSociete(service, "Zorglub");
-  const editeur = await aStaffedSociete(service, "Omicron");
-  await furnish(editeur);
   for (const societe of [a, b]) {
     await furnish(societe);
     await societe.call("factures.cancel", await aCancellation(societe));
@@ -53,7 +49,6 @@ export async function aWorld(): Promise<World> {
     service,
     a,
     b,
-    editeur,
     both,
     contentOfA,
     contentOfB,

@@ -18,7 +18,14 @@ const icons: Readonly<Record<string, typeof Lock>> = {
 const sentences: Readonly<
   Record<
     string,
-    "brouillon" | "emise" | "avoir" | "annulee" | "creditee" | "archivee" | "reglement" | "contrepasse"
+    | "brouillon"
+    | "emise"
+    | "avoir"
+    | "annulee"
+    | "creditee"
+    | "archivee"
+    | "reglement"
+    | "contrepasse"
   >
 > = {
   "facture.drafted": "brouillon",

@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from "react-i18next";
-import { useSentences } from "../../sentences";
 import { Write } from "../../write";
+import { FailureText } from "../failure-text";
 import { Discard } from "./discard";
 import { useEditor } from "./editor-view";
 import { issueForm } from "./facture-forms";
@@ -13,7 +13,6 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
   const { t } = useTranslation("factures");
   const { facts, state } = useEditor();
   const { failure, ask, isAsked, cancel, key } = issuing;
-  const { ofFailure } = useSentences();
   return (
     <div className="cote__pied etape etape--verifier">
       <ProblemsList />
@@ -38,7 +37,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
       )}
       {failure && (
         <p className="erreur" role="alert">
-          {ofFailure(failure)}
+          <FailureText failure={failure} />
         </p>
       )}
       <p className="note">

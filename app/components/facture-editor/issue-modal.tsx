@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { formatLongDay } from "#server/domain/calendar";
 import { dueOn } from "#server/domain/echeance";
-import { useSentences } from "../../sentences";
 import { Modal } from "../facture-modal/modal";
+import { FailureText } from "../failure-text";
 import { useEditor } from "./editor-view";
 import type { Issuing } from "./use-issue";
 
@@ -14,7 +14,6 @@ type Props = { readonly issuing: Issuing; readonly onClose: () => void };
 export function IssueModal({ issuing, onClose }: Props) {
   const { t } = useTranslation("factures");
   const { facts, acheteur, computed, content } = useEditor();
-  const { ofFailure } = useSentences();
   const { isPending, failure, confirm } = issuing;
   const { totalHt, totalTva, totalTtc } = computed.totals;
   // A colleague may take the number shown meanwhile: the sentence one reads must not move.
@@ -39,7 +38,7 @@ export function IssueModal({ issuing, onClose }: Props) {
       </dl>
       {failure && (
         <p className="erreur" role="alert">
-          {ofFailure(failure)}
+          <FailureText failure={failure} />
         </p>
       )}
       <div className="acts acts--fin">

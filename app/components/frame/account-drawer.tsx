@@ -2,6 +2,7 @@ import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-
 import { LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../session";
+import { QuotaGauge } from "./quota-gauge";
 import { SocieteChoices } from "./societe-choices";
 
 const choices = [
@@ -17,6 +18,7 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
     <>
       <p className="tiroir__titre">{me.user.email}</p>
       <div className="sur-telephone">
+        <QuotaGauge />
         {me.member?.role === "admin" && (
           <Link className="choix" to="/reglages">
             <SlidersHorizontal className="ic" aria-hidden />

@@ -6,6 +6,7 @@ import { Avatar } from "../avatar";
 import { SocieteLogo } from "../societe-logo";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
 import { navItems, settingsItem } from "./nav-items";
+import { QuotaGauge } from "./quota-gauge";
 
 type Props = { readonly me: NonNullable<Me>; readonly logo: string | null };
 
@@ -27,6 +28,7 @@ export function Rail({ me, logo }: Props) {
         )}
       </nav>
       <div className="rail__bas">
+        <QuotaGauge />
         <button className="compte" type="button" {...{ popovertarget: accountDrawer }}>
           <Avatar name={me.user.displayName} />
           <span className="compte__nom coupe">

@@ -6,6 +6,9 @@ export const acces = {
       "FacturePro prépare, numérote et archive vos factures Factur-X. Ce qui ne serait pas conforme n’est pas émis, et vous savez pourquoi.",
     creer: "Créer ma société",
     connexion: "Se connecter",
+    ouvrir: "Ouvrir FacturePro",
+    tarifs: "Tarifs",
+    voirTarifs: "Voir les tarifs",
     apercu: "Aperçu d’une facture",
   },
   promesses: {

@@ -1,6 +1,7 @@
 export const reglages = {
   titre: "Réglages",
   societe: "Société",
+  abonnement: "Abonnement",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",
   enregistre: "Enregistré. Les documents déjà émis ne changent pas.",

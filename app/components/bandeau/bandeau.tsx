@@ -1,0 +1,92 @@
+import { Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
+import {
+  CalendarClock,
+  CalendarX2,
+  ClockAlert,
+  Gauge,
+  Hourglass,
+  LockKeyhole,
+  ShieldAlert,
+  X,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { dismissalOf } from "../../dismissed-notice";
+import { useSociete } from "../../session";
+import { type Notice, useUsage } from "../../use-usage";
+import { noticeWords } from "./notice-words";
+
+const looks = {
+  essai: { icon: Hourglass, look: undefined },
+  quota: { icon: Gauge, look: "attention" },
+  grace: { icon: ClockAlert, look: "attention" },
+  lecture_seule: { icon: LockKeyhole, look: "erreur" },
+  fin_prevue: { icon: CalendarX2, look: undefined },
+  changement_prevu: { icon: CalendarClock, look: undefined },
+  a_confirmer: { icon: ShieldAlert, look: "attention" },
+} as const;
+
+/** One line above the content: the most pressing thing about the subscription. Only the trial's may be put away. */
+export function Bandeau() {
+  const { notices, now } = useUsage();
+  const root = useRouteLoaderData("root") as { dismissed?: string | null } | undefined;
+  const shown = notices.find((notice) => isShown(notice, root?.dismissed ?? null));
+  return shown ? <Line notice={shown} now={now} /> : null;
+}
+
+/** A change that was asked for and costs nothing is said on the page of the subscription alone. */
+function isShown(notice: Notice, dismissed: string | null): boolean {
+  if (notice.kind === "changement_prevu") return false;
+  return notice.kind !== "essai" || dismissalOf(notice) !== dismissed;
+}
+
+function Line({ notice, now }: { readonly notice: Notice; readonly now: number }) {
+  const { t } = useTranslation("abonnement");
+  const mayPay = useSociete()?.role === "admin";
+  const { strong, rest, act } = noticeWords(t, notice, now);
+  const { icon: Icon, look } = looks[notice.kind];
+  const isReached = notice.kind === "quota" && notice.level === 100;
+  return (
+    <aside className="bandeau" data-v={isReached ? "erreur" : look} aria-label={t("titre")}>
+      <Icon className="ic" aria-hidden />
+      <p>
+        <b>{strong}</b> {rest} {!mayPay && notice.kind !== "essai" && t("bandeau.demander")}
+      </p>
+      {mayPay && <Way {...act} />}
+      {notice.kind === "essai" && <PutAway dismissal={dismissalOf(notice)} />}
+    </aside>
+  );
+}
+
+/** Stripe's pages are another site: a plain link. */
+function Way({ label, href }: { readonly label: string; readonly href: string }) {
+  return href.startsWith("/reglages/") ? (
+    <Link className="bandeau__a" to={href}>
+      {label}
+    </Link>
+  ) : (
+    <a className="bandeau__a" href={href}>
+      {label}
+    </a>
+  );
+}
+
+function PutAway({ dismissal }: { readonly dismissal: string }) {
+  const { t } = useTranslation("abonnement");
+  const fetcher = useFetcher();
+  const { pathname, search } = useLocation();
+  return (
+    <fetcher.Form method="post" action="/masquer">
+      <input type="hidden" name="retour" value={pathname + search} />
+      <button
+        className="bandeau__x"
+        type="submit"
+        name="bandeau"
+        value={dismissal}
+        aria-label={t("bandeau.masquer")}
+        title={t("bandeau.masquer")}
+      >
+        <X className="ic" aria-hidden />
+      </button>
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { shortDayOf } from "../../days-fr";
+import { useSociete } from "../../session";
+import { type Usage, useUsage } from "../../use-usage";
+import { gaugeLevel } from "../abonnement/gauge-level";
+import { GaugeTrack } from "../abonnement/gauge-track";
+
+/** How many factures of the period are issued, at the foot of the rail; for who may change it, the way to the subscription. */
+export function QuotaGauge() {
+  const { t } = useTranslation("abonnement");
+  const usage = useUsage();
+  const level = gaugeLevel(usage.used, usage.limit);
+  const figures = <Figures usage={usage} />;
+  return useSociete()?.role === "admin" ? (
+    <Link
+      className="jauge jauge--lien"
+      data-v={level}
+      to="/reglages/abonnement"
+      title={t("jauge.voir")}
+    >
+      {figures}
+    </Link>
+  ) : (
+    <div className="jauge" data-v={level}>
+      {figures}
+    </div>
+  );
+}
+
+function Figures({ usage }: { readonly usage: Usage }) {
+  const { t } = useTranslation("abonnement");
+  const { used, limit, plan, source } = usage;
+  return (
+    <>
+      <span className="jauge__ligne">
+        <span>
+          <b className="num">{limit === null ? used : `${used}/${limit}`}</b>{" "}
+          {t("jauge.factures", { count: limit ?? used })}
+        </span>
+        <span>{source === "essai" ? t("jauge.essai", { nom: plan.nom }) : plan.nom}</span>
+      </span>
+      {limit !== null && <GaugeTrack thin used={used} limit={limit} />}
+      <span className="jauge__pied">{footOf(usage, t)}</span>
+    </>
+  );
+}
+
+function footOf(
+  { access, source, window }: Usage,
+  t: ReturnType<typeof useTranslation<"abonnement">>["t"],
+) {
+  if (access === "read_only") return t("jauge.lectureSeule");
+  const jour = shortDayOf(window.until);
+  return source === "essai" ? t("jauge.finEssai", { jour }) : t("jauge.nouvelle", { jour });
+}

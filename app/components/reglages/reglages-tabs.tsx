@@ -1,0 +1,21 @@
+import { NavLink } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+const tabs = [
+  { to: "/reglages/societe", label: "societe" },
+  { to: "/reglages/abonnement", label: "abonnement" },
+] as const;
+
+/** The pages of the settings that exist. */
+export function ReglagesTabs() {
+  const { t } = useTranslation("reglages");
+  return (
+    <nav className="onglets" aria-label={t("titre")}>
+      {tabs.map(({ to, label }) => (
+        <NavLink key={to} to={to} prefetch="intent">
+          {t(label)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
