@@ -1,11 +1,10 @@
 import { and, asc, eq, lte, ne } from "drizzle-orm";
 import { facturesEditeur } from "#db/control/schema/factures-editeur";
 import type { Clock } from "#server/clock";
-import type { Moment } from "#server/domain/calendar-day";
 import { Refusal } from "#server/domain/refusal";
 import type { By } from "#server/journal/recorded";
 import { log } from "#server/log";
-import type { Control, ControlTx } from "#server/tenancy/control";
+import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { Booked } from "./books.ts";
@@ -30,20 +29,6 @@ type Line = typeof facturesEditeur.$inferSelect;
 const lookEveryMs = 60_000;
 const longestWaitMs = 6 * 3_600_000;
 const actor = { userId: "facturepro", userName: "FacturePro" };
-
-/** Note what is to be booked, in the transaction that learns of it; known already, nothing changes. */
-export function noteToBook(
-  tx: ControlTx,
-  {
-    stripeId,
-    kind,
-    societeId,
-    now,
-  }: Pick<Line, "stripeId" | "kind" | "societeId"> & { readonly now: Moment },
-) {
-  const line = { stripeId, kind, societeId, createdAt: now.at, nextAt: now.at };
-  return tx.insert(facturesEditeur).values(line).onConflictDoNothing();
-}
 
 /**
  * Keeps the éditeur's books: each paid invoice of a subscription becomes a facture of the éditeur, each credit note an

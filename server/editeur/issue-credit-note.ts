@@ -20,17 +20,22 @@ export async function issueCreditNote(books: Books, note: CreditNote, by: By): P
   const { editeur } = books;
   const { factureId, totalTtc } = await correctedFacture(books, note.invoiceId);
   const act = { factureId, motif: note.reason, idempotencyKey: `stripe:${note.stripeId}` };
-  const lignes = [serviceLigne("Abonnement FacturePro, part rendue", note.reason, note.totalHt)];
-  const { avoirId, number } =
-    note.totalTtc === totalTtc
-      ? await cancelFacture(editeur, act, by)
-      : await creditFacture(editeur, { ...act, lignes }, by);
+  const isWhole = Math.abs(note.totalTtc - totalTtc) <= ROUNDING;
+  const { avoirId, number, ...avoir } = isWhole
+    ? { ...(await cancelFacture(editeur, act, by)), totalTtc }
+    : await creditFacture(editeur, { ...act, lignes: [givenBack(note)] }, by);
   const { method, givenBackOn: receivedOn } = note;
-  const back = { factureId, sens: "remboursement", amount: note.totalTtc, method } as const;
+  const back = { factureId, sens: "remboursement", amount: avoir.totalTtc, method } as const;
   const { idempotencyKey } = act;
   await recordReglement(editeur, { ...back, receivedOn, reference: number, idempotencyKey }, by);
   return { factureId: avoirId, number };
 }
+
+/** Cents by which Stripe's total of an invoice may differ from its facture's: its ligne by ligne rounding. */
+const ROUNDING = 5;
+
+const givenBack = ({ reason, totalHt }: CreditNote) =>
+  serviceLigne("Abonnement FacturePro, part rendue", reason, totalHt);
 
 async function correctedFacture({ control, editeur }: Books, invoiceId: string) {
   const issued = and(eq(facturesEditeur.stripeId, invoiceId), eq(facturesEditeur.status, "issued"));

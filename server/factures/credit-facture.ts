@@ -2,6 +2,7 @@ import { corrections } from "#db/tenant/schema/corrections";
 import { factures } from "#db/tenant/schema/factures";
 import { buildPartialAvoir } from "#server/domain/build-avoir";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
+import type { Cents } from "#server/domain/money";
 import { Refusal } from "#server/domain/refusal";
 import type { Snapshot } from "#server/domain/snapshot";
 import { newId } from "#server/id";
@@ -27,6 +28,7 @@ export type Credited = {
   readonly avoirId: string;
   readonly number: string;
   readonly issuedOn: string;
+  readonly totalTtc: Cents;
 };
 
 /**
@@ -64,7 +66,7 @@ async function issuePartial(
   const payload = { origineId: factureId, origine: origine.number ?? "", motif };
   await freezeFacture(tx, log, { factureId: avoirId, drawn, snapshot, payload }, by);
   await log({ kind: "facture.credited", entityId: factureId, payload: { avoirId, number, motif } });
-  return { avoirId, number, issuedOn };
+  return { avoirId, number, issuedOn, totalTtc: snapshot.totals.totalTtc };
 }
 
 function assertWithin({ totalTtc, avoirsTtc }: Origine, { totals }: Snapshot): void {

@@ -4,7 +4,8 @@ import { facturesEditeur } from "#db/control/schema/factures-editeur";
 import { reglages } from "#db/control/schema/reglages";
 import { clients } from "#db/tenant/schema/clients";
 import { emetteur } from "#db/tenant/schema/emetteur";
-import { createBooksKeeper, noteToBook } from "#server/editeur/create-books-keeper";
+import { createBooksKeeper } from "#server/editeur/create-books-keeper";
+import { noteToBook } from "#server/editeur/note-to-book";
 import type { CreditNote, PaidDocument, PaidInvoice } from "#server/editeur/paid-document";
 import { aService, aSociete } from "../support/a-societe.ts";
 
@@ -65,7 +66,7 @@ async function books(paid: readonly PaidDocument[], { isFurnished = true } = {})
   });
   const keep = async (kind: "facture" | "avoir", stripeId: string) => {
     await control.write((tx) =>
-      noteToBook(tx, { stripeId, kind, societeId, now: editeur.clock() }),
+      noteToBook(tx, { stripeId, kind, societeId, at: editeur.clock().at }),
     );
     keeper.wake();
     await keeper.settled();
@@ -105,7 +106,7 @@ test("the société stays one client of the éditeur, who follows what it says o
 });
 
 test("an incomplete buyer, or a total that is not what was paid, delays the books and takes no number", async () => {
-  const wrong = { ...invoice, stripeId: "in_3", totalTtc: 2_833 };
+  const wrong = { ...invoice, stripeId: "in_3", totalTtc: 2_835 };
   const incomplete = await books([invoice], { isFurnished: false });
   await incomplete.keep("facture", "in_1");
   const [waiting] = await incomplete.lines();
@@ -116,9 +117,18 @@ test("an incomplete buyer, or a total that is not what was paid, delays the book
   const { keep, lines, issued } = await books([wrong]);
   await keep("facture", "in_3");
   expect(await lines()).toMatchObject([
-    { status: "failed", error: "paid 2833 cents, our total is 2832" },
+    { status: "failed", error: "paid 2835 cents, our total is 2832" },
   ]);
   expect((await issued()).rows).toHaveLength(0);
+});
+
+test("a tax rounded ligne by ligne at Stripe may differ by a cent a ligne, and leaves no debt", async () => {
+  const rounded = { ...invoice, stripeId: "in_4", totalTtc: 2_833 };
+  const { keep, lines, issued } = await books([rounded]);
+  await keep("facture", "in_4");
+  expect(await lines()).toMatchObject([{ status: "issued" }]);
+  const [row] = (await issued()).rows;
+  expect(row).toMatchObject({ totalTtc: 2_832, settlement: { status: "payee", reste: 0 } });
 });
 
 test("what failed is tried again later, not at once", async () => {
