@@ -118,6 +118,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
   auth.start();
+  billing.start();
   nightly.start();
   return withLife(doors, { lock, socket, nightly });
 }

@@ -15,8 +15,14 @@ const schema = z.object({
     })
     .optional(),
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
-  STRIPE_API_BASE: z.url().optional(),
+  /** One secret, or several separated by commas during a rotation. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .refine((list) => list.split(",").every((secret) => secret.trim() !== ""), {
+      message: "expected one secret, or several separated by commas",
+    })
+    .optional(),
+  STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TENANT_DATABASES: z.enum(["file"]).default("file"),
   /** Set by Fly itself: only then is the header `Fly-Client-IP` believed. */

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from "./procedures.ts";
 import { abonnementRouter } from "./routers/abonnement.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
+import { editeurRouter } from "./routers/editeur.ts";
 import { facturesRouter } from "./routers/factures.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { plansRouter } from "./routers/plans.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   abonnement: abonnementRouter,
   auth: authRouter,
   clients: clientsRouter,
+  editeur: editeurRouter,
   factures: facturesRouter,
   journal: journalRouter,
   plans: plansRouter,

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Clock } from "#server/clock";
 import type { Control } from "#server/tenancy/control";
+import type { Tally } from "./tally.ts";
 import type { Turns } from "./turns.ts";
 
 /** What the use cases of this folder work with. */
@@ -12,6 +13,10 @@ export type BillingDoors = {
   readonly appOrigin: string;
   /** Whether the key moves real money: what comes from the other world is refused. */
   readonly livemode: boolean;
+  /** Those an event may be signed with: several during a rotation. */
+  readonly webhookSecrets: readonly string[];
+  /** Webhooks that were not taken, by reason. */
+  readonly refused: Tally;
   /** Whether an éditeur must be named before anything is sold. */
   readonly needsEditeur: boolean;
   /** One act at a time for each société, between tabs as between a click and a webhook. */

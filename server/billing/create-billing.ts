@@ -2,7 +2,12 @@ import type { Clock } from "#server/clock";
 import type { Env } from "#server/env";
 import type { Control } from "#server/tenancy/control";
 import type { BillingDoors } from "./billing-doors.ts";
+import { createEventWorker } from "./create-event-worker.ts";
+import { createReconciler } from "./create-reconciler.ts";
+import { receiveWebhook, type WebhookFate } from "./receive-webhook.ts";
+import type { Reconciliation } from "./reconcile.ts";
 import { createStripe } from "./stripe-client.ts";
+import { createTally } from "./tally.ts";
 import { createTurns } from "./turns.ts";
 
 type Options = {
@@ -16,6 +21,14 @@ type Options = {
 };
 
 export type Billing = BillingDoors & {
+  /** See `receiveWebhook`: written down before the answer, processed after it. */
+  receive(delivery: Parameters<typeof receiveWebhook>[1]): Promise<WebhookFate>;
+  /** See `reconcile`; by itself every hour. */
+  reconcile(): Promise<Reconciliation>;
+  /** Processes every event that is due, then resolves. */
+  flush(): Promise<void>;
+  /** Takes up what a stopped process left, then goes on by itself. */
+  start(): void;
   /** To call before the control database closes. */
   close(): Promise<void>;
 };
@@ -27,16 +40,42 @@ const nowhere = { secretKey: "sk_test_none", apiBase: "http://127.0.0.1:9", retr
 export function createBilling({ control, clock, mail, env }: Options): Billing {
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase } = env;
   const turns = createTurns();
-  return {
+  const doors: BillingDoors = {
     stripe: createStripe(secretKey === undefined ? nowhere : { secretKey, apiBase }),
     control,
     clock,
     mail,
     appOrigin: env.APP_ORIGIN,
     livemode: /^[rs]k_live_/.test(secretKey ?? ""),
+    webhookSecrets: secretsOf(env.STRIPE_WEBHOOK_SECRET),
+    refused: createTally(),
     needsEditeur: env.APP_MODE === "production",
     turns,
     onChange: () => {},
-    close: () => turns.settled(),
+  };
+  const worker = createEventWorker(doors);
+  const reconciler = createReconciler(doors, worker.wake);
+  return {
+    ...doors,
+    async receive(delivery) {
+      const fate = await receiveWebhook(doors, delivery);
+      if (fate === "received") worker.wake();
+      return fate;
+    },
+    reconcile: reconciler.run,
+    flush: worker.flush,
+    start() {
+      worker.start();
+      if (secretKey !== undefined) reconciler.start();
+    },
+    async close() {
+      await reconciler.close();
+      await worker.stop();
+      await turns.settled();
+    },
   };
 }
+
+/** One secret, or several during a rotation, separated by commas. */
+const secretsOf = (list: string | undefined): string[] =>
+  (list ?? "").split(",").flatMap((secret) => secret.trim() || []);

@@ -5,22 +5,37 @@ import { createCaller } from "#server/api/root";
 import { Refusal, type RefusalCode } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
+import type { SocieteId } from "#server/tenancy/tenant";
 import { openContext } from "./request-context.ts";
 
-export const documentPath = "/factures/:file{[0-9a-f]{32}\\.(pdf|xml)}";
+const file32 = "/:file{[0-9a-f]{32}\\.(pdf|xml)}";
+export const documentPath = `/factures${file32}`;
+/** What the éditeur issued to the société for its subscription. */
+export const abonnementDocumentPath = `/abonnement/factures${file32}`;
+
+type Read = (
+  caller: ReturnType<typeof createCaller>,
+  factureId: string,
+) => Promise<{ readonly number: string; readonly xml: string; readonly societeId: SocieteId }>;
+
+const ownDocument: Read = (caller, factureId) => caller.factures.document({ factureId });
+const paidDocument: Read = (caller, factureId) => caller.abonnement.document({ factureId });
 
 /**
  * `/factures/:id.pdf` and `.xml`: the archived bytes, the same for ever, for members of that société only.
  * The right to read is the procedure's; a PDF asked right after issuing waits for its rendering.
  */
-export const documentRoute = (doors: Doors) => async (c: HonoContext) => {
+export const documentRoute = (doors: Doors) => download(doors, ownDocument);
+export const abonnementDocumentRoute = (doors: Doors) => download(doors, paidDocument);
+
+const download = (doors: Doors, read: Read) => async (c: HonoContext) => {
   const [factureId = "", format] = (c.req.param("file") ?? "").split(".");
   const ctx = await openContext(doors, c, {
     requestedSociete: ownSociete,
     resHeaders: new Headers(),
   });
   try {
-    const { number, xml, societeId } = await createCaller(ctx).factures.document({ factureId });
+    const { number, xml, societeId } = await read(createCaller(ctx), factureId);
     if (format === "xml")
       return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
     const bytes = new Uint8Array(await doors.renderJobs.openPdf(societeId, factureId));
@@ -54,6 +69,8 @@ function refusedDownload(error: unknown, c: HonoContext, requestId: string): Res
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
     case "SOCIETE_REQUIRED":
       return c.redirect("/choisir-societe", 303);
+    case "ROLE_FORBIDDEN":
+      return c.text("Votre rôle ne permet pas de lire ce document.", 403);
     case "FACTURE_NOT_FOUND":
       return c.text("Ce document n’existe pas dans votre société.", 404);
     default:

@@ -6,13 +6,23 @@ import { compress } from "hono/compress";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { bodyLimits } from "./body-limits.ts";
-import { documentPath, documentRoute } from "./document-route.ts";
+import {
+  abonnementDocumentPath,
+  abonnementDocumentRoute,
+  documentPath,
+  documentRoute,
+} from "./document-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sante, santePret } from "./sante.ts";
 import { type NonceVariables, securityHeaders } from "./security-headers.ts";
+import {
+  stripeWebhookLimit,
+  stripeWebhookPath,
+  stripeWebhookRoute,
+} from "./stripe-webhook-route.ts";
 import { trpcRoute } from "./trpc-route.ts";
 
 export type HttpOptions = {
@@ -37,10 +47,12 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get("/sante", sante);
   app.get("/sante/pret", santePret(doors));
   if (clientDir) serveClient(app, clientDir);
+  app.all(stripeWebhookPath, stripeWebhookLimit, stripeWebhookRoute(doors));
   app.use(sameOrigin(doors.env.APP_ORIGIN));
   app.use(bodyLimits);
   app.all("/api/trpc/*", trpcRoute(doors));
   app.get(documentPath, documentRoute(doors));
+  app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.use(compress());
   app.all("*", remixRoute(doors, remixBuild, mode));

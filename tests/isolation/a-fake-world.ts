@@ -25,6 +25,7 @@ export function aFakeWorld(state = () => ""): World {
     service: { doors: { auth: { cookieName: "session" } } } as World["service"],
     a: societe("a", "Alphaville"),
     b: societe("b", "Zorglub"),
+    editeur: societe("e", "Omicron"),
     both: person("c"),
     contentOfA: content,
     contentOfB: content,

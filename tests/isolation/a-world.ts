@@ -19,6 +19,8 @@ export type World = {
   readonly service: Service;
   readonly a: StaffedSociete;
   readonly b: StaffedSociete;
+  /** Sells the subscriptions: its books name every société that pays. */
+  readonly editeur: StaffedSociete;
   /** Administers both: their session is in A. */
   readonly both: Person;
   readonly contentOfA: DatabaseContent;
@@ -31,6 +33,8 @@ export async function aWorld(): Promise<World> {
   const service = await aService();
   const a = await aStaffedSociete(service, "Alphaville");
   const b = await aStaffedSociete(service, "Zorglub");
+  const editeur = await aStaffedSociete(service, "Omicron");
+  await furnish(editeur);
   for (const societe of [a, b]) {
     await furnish(societe);
     await societe.call("factures.cancel", await aCancellation(societe));
@@ -49,6 +53,7 @@ export async function aWorld(): Promise<World> {
     service,
     a,
     b,
+    editeur,
     both,
     contentOfA,
     contentOfB,

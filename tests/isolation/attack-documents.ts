@@ -1,6 +1,7 @@
 import type { Role } from "#server/auth/session-view";
 import { newId } from "#server/id";
 import type { World } from "./a-world.ts";
+import { aBookedFacture } from "./booked.ts";
 import { tryRequest } from "./finding.ts";
 import { logo } from "./furnish.ts";
 import { aBrouillon, anIssuedFacture } from "./issue.ts";
@@ -11,6 +12,8 @@ export async function attackDocuments(world: World): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const format of ["pdf", "xml"] as const)
     findings.push(...(await attackDownload(world, format)));
+  for (const format of ["pdf", "xml"] as const)
+    findings.push(...(await attackPaidDownload(world, format)));
   for (const file of ["style.css", "logo.png"]) findings.push(...(await attackMarque(world, file)));
   return findings;
 }
@@ -60,6 +63,45 @@ async function attackDownload(world: World, format: "pdf" | "xml"): Promise<Find
       init: admin,
       expected: "404 or 405",
     },
+  ];
+  const findings: Finding[] = [];
+  for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));
+  return findings;
+}
+
+/** What the éditeur issued: to its payer's administrators and accountant, and to nobody else. */
+async function attackPaidDownload(world: World, format: "pdf" | "xml"): Promise<Finding[]> {
+  const { a, b, editeur, both } = world;
+  const target = `/abonnement/factures/:id.${format}`;
+  const [own, theirs] = [await aBookedFacture(world, a), await aBookedFacture(world, b)];
+  const at = (id: string) => `/abonnement/factures/${id}.${format}`;
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const admin = as(a.staff.admin.cookie);
+  await world.service.request(at(own.factureId), admin);
+  const unpaid = await anIssuedFacture(editeur);
+  const attempts = [
+    { attack: "own, as admin", url: at(own.factureId), init: admin, expected: "200" },
+    {
+      attack: "own, as comptable",
+      url: at(own.factureId),
+      init: as(a.staff.comptable.cookie),
+      expected: "200",
+    },
+    {
+      attack: "own, as employe",
+      url: at(own.factureId),
+      init: as(a.staff.employe.cookie),
+      expected: "403",
+    },
+    { attack: "B's", url: at(theirs.factureId), init: admin, expected: "404" },
+    {
+      attack: "B's, by a member of both",
+      url: at(theirs.factureId),
+      init: as(both.cookie),
+      expected: "404",
+    },
+    { attack: "the éditeur's own", url: at(unpaid.factureId), init: admin, expected: "404" },
+    { attack: "no session", url: at(own.factureId), expected: "303" },
   ];
   const findings: Finding[] = [];
   for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));

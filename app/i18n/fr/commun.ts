@@ -93,14 +93,14 @@ export const commun = {
     session: "Votre session est terminée",
     sessionTexte: "Rechargez la page pour vous connecter de nouveau ; vous y reviendrez ensuite.",
     sessionSaisie:
-      "Votre session est terminée ; rien n’a été enregistré. Votre saisie est encore sur cette page : reconnectez-vous dans un nouvel onglet, puis recommencez ici.",
+      "Votre session est terminée ; rien n’a été enregistré. Votre saisie est encore sur cette page : reconnectez-vous dans un nouvel onglet, puis recommencez ici.",
     sessionFormulaire:
-      "Rien n’a été enregistré. Reconnectez-vous dans un nouvel onglet, puis rechargez cette page : votre navigateur proposera de renvoyer ce que vous aviez saisi.",
+      "Rien n’a été enregistré. Reconnectez-vous dans un nouvel onglet, puis rechargez cette page : votre navigateur proposera de renvoyer ce que vous aviez saisi.",
     seReconnecter: "Se reconnecter",
     deuxSocietes:
-      "Cet onglet est resté sur {{onglet}} ; vous travaillez maintenant dans {{actuelle}}. Rien n’a été modifié, ni dans l’une ni dans l’autre.",
+      "Cet onglet est resté sur {{onglet}} ; vous travaillez maintenant dans {{actuelle}}. Rien n’a été modifié, ni dans l’une ni dans l’autre.",
     uneSociete:
-      "Vous travaillez maintenant dans {{actuelle}} ; cet onglet était sur une société dont vous n’êtes pas membre. Rien n’a été modifié.",
+      "Vous travaillez maintenant dans {{actuelle}} ; cet onglet était sur une société dont vous n’êtes pas membre. Rien n’a été modifié.",
     continuerSociete: "Continuer dans {{actuelle}}",
     revenirSociete: "Revenir à {{onglet}}",
     saisieDerriere:

@@ -8,14 +8,18 @@ import { openCheckout } from "#server/billing/open-checkout";
 import { openPortal } from "#server/billing/open-portal";
 import { previewChange } from "#server/billing/preview-change";
 import { refreshAbonnement } from "#server/billing/refresh-abonnement";
-import { nothing } from "../fields.ts";
-import { router } from "../procedures.ts";
+import { getBooked, listBooked } from "#server/editeur/booked-documents";
+import { id, nothing } from "../fields.ts";
+import { router, societeProcedure } from "../procedures.ts";
 import { admins, everyone } from "../societe-roles.ts";
 
 const PlanRef = z.strictObject({ planCode: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) });
+const FactureRef = z.strictObject({ factureId: id });
 
 /** Acts of the administrators on what only concerns their own société. */
 const paying = admins.meta({ foreign: "OWN" });
+/** The accountant files what the société paid. */
+const readers = societeProcedure("admin", "comptable");
 
 /** Paying is the administrators' affair; everybody sees what is left and what is about to happen. */
 export const abonnementRouter = router({
@@ -63,4 +67,19 @@ export const abonnementRouter = router({
   invoices: paying
     .input(nothing)
     .query(({ ctx }) => listStripeInvoices(ctx.doors.billing, ctx.member.societeId)),
+
+  /** What the éditeur issued to this société for its subscription. */
+  factures: readers
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .query(({ ctx }) => listBooked(ctx.doors, ctx.member.societeId)),
+
+  /** For the download route: one of them. */
+  document: readers
+    .meta({ foreign: "NOT_FOUND" })
+    .input(FactureRef)
+    .query(({ ctx, input }) => {
+      const { societeId } = ctx.member;
+      return getBooked(ctx.doors, { societeId, ...input });
+    }),
 });

@@ -1,4 +1,6 @@
+import { aBookedFacture } from "../booked.ts";
 import type { Cases } from "../case.ts";
+import { anIssuedFacture } from "../issue.ts";
 
 /** Nothing of Stripe is there: what needs it says so, to the right people only. */
 const unavailable = "503 BILLING_UNAVAILABLE";
@@ -6,6 +8,13 @@ const none = "409 SUBSCRIPTION_REQUIRED";
 const plan = { planCode: "pro_mensuel" };
 
 export const abonnementCases: Cases = {
+  "abonnement.document": {
+    own: async (of, world) => ({ factureId: (await aBookedFacture(world, of)).factureId }),
+    reaching: async (world) => ({
+      "the éditeur's own": { factureId: (await anIssuedFacture(world.editeur)).factureId },
+    }),
+  },
+  "abonnement.factures": { own: () => ({}) },
   "abonnement.get": { own: () => ({}) },
   "abonnement.checkout": { own: () => plan, refusedBecause: unavailable },
   "abonnement.portal": { own: () => ({}), refusedBecause: none },
@@ -16,5 +25,7 @@ export const abonnementCases: Cases = {
   "abonnement.refresh": { own: () => ({}) },
   "abonnement.invoices": { own: () => ({}) },
   "abonnement.usage": { own: () => ({}) },
+  "editeur.declare": { own: (of) => ({ societeId: of.id }) },
+  "editeur.get": { own: () => ({}) },
   "plans.list": { own: () => ({}), session: "none" },
 };
