@@ -1,7 +1,7 @@
 /** npm run migrate:tenants — bring every société's database to the current schema; safe to run again. */
 import path from "node:path";
 import { parseEnv } from "#server/env";
-import { operatorJobs } from "#server/operator-jobs";
+import { tenancyJobs } from "#server/operator-jobs";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy } from "#server/tenancy/create-tenancy";
 import type { MigrationReport } from "#server/tenancy/migrate-societes";
@@ -12,7 +12,7 @@ const dataDir = path.resolve(parseEnv(process.env).DATA_DIR);
 const report = (await runJob({
   dataDir,
   job: "migrate-tenants",
-  jobs: operatorJobs,
+  jobs: tenancyJobs,
   open: async () => {
     const control = await createControl(dataDir);
     const tenancy = await createTenancy({ dataDir, control });
