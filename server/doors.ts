@@ -1,12 +1,15 @@
 import path from "node:path";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawResetToken } from "#server/auth/draw-reset-token";
+import { type Abonnements, createAbonnements } from "#server/billing/create-abonnements";
 import { type Billing, createBilling } from "#server/billing/create-billing";
 import { seedPlans } from "#server/billing/seed-plans";
+import type { WarningDoors } from "#server/billing/warn-of-quota";
 import { type Clock, systemClock } from "#server/clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
 import type { Env } from "#server/env";
+import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
 import { log } from "#server/log";
@@ -32,6 +35,8 @@ export type Doors = {
   readonly renderer: Renderer;
   readonly archive: Archive;
   readonly renderJobs: RenderJobs;
+  readonly abonnements: Abonnements;
+  readonly entitlementJobs: EntitlementJobs;
   isClosing(): boolean;
   /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
@@ -59,6 +64,7 @@ const renderThreads = 2;
  */
 export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors> {
   const { root, renderWorker, clock = systemClock } = options;
+  const { APP_ORIGIN: appOrigin } = env;
   const dataDir = path.resolve(env.DATA_DIR);
   const lock = await takeDirectory(dataDir);
   const migrations = (kind: string) => path.join(root, "db", kind, "migrations");
@@ -76,7 +82,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     dataDir,
     smtpUrl: env.SMTP_URL,
-    appOrigin: env.APP_ORIGIN,
+    appOrigin,
     drawToken: (userId) => drawResetToken(control, userId, clock().at),
   });
   const auth = createAuth({
@@ -84,11 +90,13 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     tenancy,
     mail,
     clock,
-    appOrigin: env.APP_ORIGIN,
+    appOrigin,
     furnish: furnishSociete,
     ...(options.withoutThrottles ? { rules: null } : {}),
   });
-  const billing = createBilling({ control, clock, mail, env });
+  const entitled = await openEntitlements({ control, tenancy, mail, clock, appOrigin });
+  const { copy: onChange } = entitled.abonnements;
+  const billing = createBilling({ control, clock, mail, env, onChange });
   const renderer = createRenderer({
     assetsDir: path.join(root, "server/documents"),
     threads: renderThreads,
@@ -102,25 +110,23 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     parallel: renderThreads,
   });
-  const doors = {
-    env,
-    clock,
-    control,
-    tenancy,
-    auth,
-    mail,
-    billing,
-    renderer,
-    archive,
-    renderJobs,
-  };
+  const opened = { env, clock, control, tenancy, auth, mail, billing, ...entitled };
+  const doors = { ...opened, renderer, archive, renderJobs };
   const nightly = createNightlyCheck({ control, tenancy, clock });
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
   auth.start();
   billing.start();
   nightly.start();
+  entitled.entitlementJobs.start();
   return withLife(doors, { lock, socket, nightly });
+}
+
+/** What sociétés may do: those that are older than subscriptions get theirs before anybody is served. */
+async function openEntitlements(doors: WarningDoors) {
+  const abonnements = createAbonnements(doors);
+  await abonnements.openMissing();
+  return { abonnements, entitlementJobs: createEntitlementJobs({ ...doors, abonnements }) };
 }
 
 type Opened = Omit<Doors, "isClosing" | "beginClosing" | "close">;
@@ -138,6 +144,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await socket.close();
     await nightly.close();
     await doors.billing.close();
+    await doors.entitlementJobs.close();
     await doors.renderJobs.close();
     await doors.renderer.close();
     await doors.mail.stop();

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
 import { registerSociete } from "#server/auth/register-societe";
+import { grantDerogation } from "#server/billing/grant-derogation";
 import { momentOf } from "#server/clock";
 import { demoSiren, demoSiret } from "#server/demo/demo-identifiers";
 import { tvaNumberOf } from "#server/domain/identifiers";
@@ -78,6 +79,8 @@ export async function seedSociete(doors: Doors, name: string, index: number): Pr
     },
     by,
   );
+  const granted = { societeId, at, by: null, reason: "Mesure de charge" };
+  await grantDerogation(doors, { ...granted, limite: "factures", ajout: null, until: null });
   return societeId;
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from "#server/clock";
+import type { Terms } from "#server/domain/quota";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { TenantTx } from "#server/tenancy/tenant";
@@ -8,10 +9,18 @@ import type { SessionStreams } from "./session-streams.ts";
 import type { SessionTouches } from "./session-touches.ts";
 import type { Throttles } from "./throttles.ts";
 
-/** @param facts.at instant of the registration, milliseconds UTC */
+/**
+ * @param facts.at instant of the registration, milliseconds UTC
+ * @param facts.terms what it may do from the start: to be kept in its own database
+ */
 export type FurnishSociete = (
   tx: TenantTx,
-  facts: { readonly nom: string; readonly email: string; readonly at: number },
+  facts: {
+    readonly nom: string;
+    readonly email: string;
+    readonly at: number;
+    readonly terms: Terms;
+  },
 ) => Promise<void>;
 
 /** What the use cases of accounts work with. Made once by `createAuth`. */

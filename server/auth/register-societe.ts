@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { audit } from "#db/control/schema/audit";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
+import { assertSeat } from "#server/billing/assert-seat";
+import { openAbonnement, openingTerms } from "#server/billing/open-abonnement";
 import type { Moment } from "#server/domain/calendar-day";
+import type { Terms } from "#server/domain/quota";
 import { type Problem, Refusal } from "#server/domain/refusal";
 import { newId } from "#server/id";
 import { enqueueMail } from "#server/mail/enqueue-mail";
@@ -31,7 +34,7 @@ type Account = Pick<Registration, "nomSociete" | "email" | "username" | "ip" | "
 };
 
 /**
- * Makes a société, its database and its first user (`admin`). When the address already has an account nothing is made,
+ * Makes a société, its database, its trial and its first user (`admin`). When the address already has an account nothing is made,
  * its owner gets a mail, and the caller sees exactly what a success looks like, as late.
  *
  * @throws Refusal REGISTRATION_INVALID with one problem a field, USERNAME_TAKEN, TOO_MANY_ATTEMPTS, TOO_BUSY
@@ -72,13 +75,16 @@ async function makeOrTell(doors: AuthDoors, account: Account): Promise<void> {
   const { control, provision, furnish } = doors;
   const { nomSociete: nom, email, emailKey, now } = account;
   try {
-    await control.read((db) => assertEmailUnknown(db, emailKey));
+    const terms = await control.read(async (db) => {
+      await assertEmailUnknown(db, emailKey);
+      return openingTerms(db, now.at);
+    });
     await provision({
       nom,
       slug: slugOf(nom),
       at: now.at,
-      admit: (tx, societeId) => admitOwner(doors, tx, societeId, account),
-      furnish: (tx) => furnish(tx, { nom, email, at: now.at }),
+      admit: (tx, societeId) => admitOwner(doors, tx, societeId, { ...account, terms }),
+      furnish: (tx) => furnish(tx, { nom, email, at: now.at, terms }),
     });
   } catch (cause) {
     if (!(cause instanceof EmailKnown)) throw cause;
@@ -91,15 +97,17 @@ async function admitOwner(
   { appOrigin }: AuthDoors,
   tx: ControlTx,
   societeId: SocieteId,
-  account: Account,
+  account: Account & { readonly terms: Terms },
 ): Promise<void> {
-  const { nomSociete, email, emailKey, username, passwordHash, ip, now } = account;
+  const { nomSociete, email, emailKey, username, passwordHash, ip, now, terms } = account;
   await assertEmailUnknown(tx, emailKey);
   await assertUsernameFree(tx, username);
   const userId = newId();
   await tx
     .insert(users)
     .values({ id: userId, email, emailKey, username, passwordHash, createdAt: now.at });
+  await openAbonnement(tx, societeId, { at: now.at, copied: terms });
+  await assertSeat(tx, societeId, { role: "admin", at: now.at });
   await tx.insert(memberships).values({ userId, societeId, role: "admin", createdAt: now.at });
   await tx
     .insert(audit)

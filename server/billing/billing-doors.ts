@@ -21,6 +21,6 @@ export type BillingDoors = {
   readonly needsEditeur: boolean;
   /** One act at a time for each société, between tabs as between a click and a webhook. */
   readonly turns: Turns;
-  /** What a société may do has changed. */
-  readonly onChange: (societeId: string) => void;
+  /** What a société may do has changed: resolves once its own database says so too, or when that is left for later. */
+  readonly onChange: (societeId: string) => void | Promise<void>;
 };

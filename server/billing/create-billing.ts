@@ -14,6 +14,7 @@ type Options = {
   readonly control: Control;
   readonly clock: Clock;
   readonly mail: { wake(): void };
+  readonly onChange: BillingDoors["onChange"];
   readonly env: Pick<
     Env,
     "APP_MODE" | "APP_ORIGIN" | "STRIPE_API_BASE" | "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET"
@@ -37,7 +38,7 @@ export type Billing = BillingDoors & {
 const nowhere = { secretKey: "sk_test_none", apiBase: "http://127.0.0.1:9", retries: 0 };
 
 /** The only door to Stripe. The use cases of this folder take it as first argument. */
-export function createBilling({ control, clock, mail, env }: Options): Billing {
+export function createBilling({ control, clock, mail, env, onChange }: Options): Billing {
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase } = env;
   const turns = createTurns();
   const doors: BillingDoors = {
@@ -51,7 +52,7 @@ export function createBilling({ control, clock, mail, env }: Options): Billing {
     refused: createTally(),
     needsEditeur: env.APP_MODE === "production",
     turns,
-    onChange: () => {},
+    onChange,
   };
   const worker = createEventWorker(doors);
   const reconciler = createReconciler(doors, worker.wake);

@@ -36,7 +36,7 @@ export async function syncAbonnement(doors: BillingDoors, societeId: string): Pr
   const written = await doors.control.write((tx) =>
     record(tx, doors, { societeId, reading, readAt }),
   );
-  if (written.changed.length > 0) doors.onChange(societeId);
+  if (written.changed.length > 0) await doors.onChange(societeId);
   doors.mail.wake();
   return { ...written, state };
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
 import type { Role } from "#server/auth/session-view";
+import { assertSeat } from "#server/billing/assert-seat";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { demoLogins } from "./demo-logins.ts";
@@ -54,8 +55,10 @@ export async function admitDemoStaff(doors: Doors): Promise<void> {
       const userId = newId();
       const person = { username, prenom, nom, email, emailKey: email, passwordHash, createdAt };
       await tx.insert(users).values({ id: userId, ...person });
-      for (const societeId of ids)
-        if (societeId) await tx.insert(memberships).values({ userId, societeId, role, createdAt });
+      for (const societeId of ids.filter((id) => id !== null)) {
+        await assertSeat(tx, societeId, { role, at: createdAt });
+        await tx.insert(memberships).values({ userId, societeId, role, createdAt });
+      }
     });
   }
 }

@@ -1,4 +1,5 @@
 import { registerSociete } from "#server/auth/register-societe";
+import { endDerogations, grantDerogation } from "#server/billing/grant-derogation";
 import { createClient } from "#server/clients/create-client";
 import { momentOf } from "#server/clock";
 import { tvaNumberOf } from "#server/domain/identifiers";
@@ -7,7 +8,7 @@ import type { By } from "#server/journal/recorded";
 import { createProduit } from "#server/produits/create-produit";
 import { updateEmetteur } from "#server/societe/update-emetteur";
 import { updateMarque } from "#server/societe/update-marque";
-import type { Tenant } from "#server/tenancy/tenant";
+import type { SocieteId, Tenant } from "#server/tenancy/tenant";
 import { countSeeded } from "./count-seeded.ts";
 import { demoSiren, demoSiret } from "./demo-identifiers.ts";
 import { demoLogins } from "./demo-logins.ts";
@@ -33,7 +34,18 @@ export async function seedSociete(doors: Doors, trade: DemoTrade): Promise<void>
     await createProduit(tenant, demoProduit(trade, index), by);
   for (let index = seeded.clients; index < trade.clients; index++)
     await createClient(tenant, demoClient(trade, index, demoRandom(7_000 + index)), by);
-  await seedFactures(tenant, trade, { from: seeded.factures, actor, now: clock() });
+  await withoutLimit(doors, societeId, () =>
+    seedFactures(tenant, trade, { from: seeded.factures, actor, now: clock() }),
+  );
+}
+
+/** Fourteen months are issued in a moment: what the demonstration needs beside its trial, for that time only. */
+async function withoutLimit(doors: Doors, societeId: SocieteId, work: () => Promise<void>) {
+  const { at } = doors.clock();
+  const granted = { societeId, reason: "Garnissage de la démonstration", at, by: null };
+  await grantDerogation(doors, { ...granted, limite: "factures", ajout: null, until: null });
+  await work();
+  await endDerogations(doors, granted);
 }
 
 async function register(doors: Doors, trade: DemoTrade) {

@@ -6,6 +6,7 @@ import { createAuth } from "#server/auth/create-auth";
 import { logIn } from "#server/auth/log-in";
 import { registerSociete } from "#server/auth/register-societe";
 import { defaultRules, type ThrottleRules } from "#server/auth/throttles";
+import { seedPlans } from "#server/billing/seed-plans";
 import { momentOf } from "#server/clock";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type TenancyOptions } from "#server/tenancy/create-tenancy";
@@ -33,6 +34,7 @@ export async function anAuth(options: Options = {}) {
   let at = Date.parse("2026-03-02T09:00:00Z");
   const clock = () => momentOf(at);
   const control = await createControl(dataDir);
+  await seedPlans(control, at);
   const tenancy = await createTenancy({
     dataDir,
     control,

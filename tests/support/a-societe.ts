@@ -6,6 +6,8 @@ import type { Context } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { Role, SessionView } from "#server/auth/session-view";
 import { momentOf } from "#server/clock";
+import { noLimit } from "#server/domain/no-limit";
+import type { Terms } from "#server/domain/quota";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { furnishSociete } from "#server/societe/furnish-societe";
@@ -18,6 +20,8 @@ type Options = {
   readonly at?: string;
   /** Complete by default: ready to issue. */
   readonly isFurnished?: boolean;
+  /** What it may do; without limit by default. */
+  readonly terms?: Terms;
   /** Several sociétés of one service. */
   readonly service?: Service;
 };
@@ -48,7 +52,13 @@ export async function aSociete(options: Options = {}) {
     slug: "atelier-lenoir",
     at: 0,
     admit: async () => null,
-    furnish: (tx) => furnishSociete(tx, { nom: "Atelier Lenoir", email: "contact@lenoir.example" }),
+    furnish: (tx) =>
+      furnishSociete(tx, {
+        nom: "Atelier Lenoir",
+        email: "contact@lenoir.example",
+        terms: options.terms ?? noLimit,
+        at: 0,
+      }),
   });
   let at = Date.parse(options.at ?? "2026-03-02T09:00:00Z");
   const clock = () => momentOf(at);
@@ -123,7 +133,11 @@ function aContext({ tenancy, societeId, role, userName, clock }: As): Context {
   };
   return {
     // Only the doors that the procedures of a société knock at.
-    doors: { tenancy, renderJobs: { wake: () => {} } } as unknown as Doors,
+    doors: {
+      tenancy,
+      renderJobs: { wake: () => {} },
+      entitlementJobs: { noteIssue: () => {} },
+    } as unknown as Doors,
     requestId: "test",
     resHeaders: new Headers(),
     ip: "192.0.2.1",

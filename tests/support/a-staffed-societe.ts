@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
 import type { Role } from "#server/auth/session-view";
+import { assertSeat } from "#server/billing/assert-seat";
 import { newId } from "#server/id";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { type Service, serviceOrigin } from "./a-service.ts";
@@ -78,8 +79,10 @@ export async function aColleague(
     await tx
       .insert(users)
       .values({ id: userId, username, email, emailKey: email, passwordHash, createdAt });
-    for (const societeId of societes)
+    for (const societeId of societes) {
+      await assertSeat(tx, societeId, { role, at: createdAt });
       await tx.insert(memberships).values({ userId, societeId, role, createdAt });
+    }
   });
   return { userId, username, email, cookie: await logIn(service, username) };
 }

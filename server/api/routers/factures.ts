@@ -99,6 +99,7 @@ export const facturesRouter = router({
     .mutation(async ({ ctx, input }) => {
       const issued = await issueFacture(ctx.tenant, input, byOf(ctx));
       ctx.doors.renderJobs.wake(ctx.member.societeId);
+      ctx.doors.entitlementJobs.noteIssue(ctx.member.societeId);
       return issued;
     }),
 
@@ -109,6 +110,7 @@ export const facturesRouter = router({
     .mutation(async ({ ctx, input }) => {
       const issued = await issueContent(ctx.tenant, input, byOf(ctx));
       ctx.doors.renderJobs.wake(ctx.member.societeId);
+      ctx.doors.entitlementJobs.noteIssue(ctx.member.societeId);
       return issued;
     }),
 
