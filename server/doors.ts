@@ -2,18 +2,20 @@ import path from "node:path";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawResetToken } from "#server/auth/draw-reset-token";
 import { type Abonnements, createAbonnements } from "#server/billing/create-abonnements";
-import { type Billing, createBilling } from "#server/billing/create-billing";
+import type { Billing } from "#server/billing/create-billing";
 import { seedPlans } from "#server/billing/seed-plans";
 import type { WarningDoors } from "#server/billing/warn-of-quota";
 import { type Clock, systemClock } from "#server/clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
+import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
 import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
+import { openBilling } from "#server/open-billing";
 import { operatorJobs } from "#server/operator-jobs";
 import { furnishSociete } from "#server/societe/furnish-societe";
 import { StartRefused } from "#server/start-refused";
@@ -32,6 +34,7 @@ export type Doors = {
   readonly auth: Auth;
   readonly mail: Mail;
   readonly billing: Billing;
+  readonly books: BooksKeeper;
   readonly renderer: Renderer;
   readonly archive: Archive;
   readonly renderJobs: RenderJobs;
@@ -96,7 +99,6 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   });
   const entitled = await openEntitlements({ control, tenancy, mail, clock, appOrigin });
   const { copy: onChange } = entitled.abonnements;
-  const billing = createBilling({ control, clock, mail, env, onChange });
   const renderer = createRenderer({
     assetsDir: path.join(root, "server/documents"),
     threads: renderThreads,
@@ -110,13 +112,15 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     parallel: renderThreads,
   });
-  const opened = { env, clock, control, tenancy, auth, mail, billing, ...entitled };
+  const trade = { env, control, tenancy, clock, mail, renderJobs, onChange };
+  const opened = { env, clock, control, tenancy, auth, mail, ...openBilling(trade), ...entitled };
   const doors = { ...opened, renderer, archive, renderJobs };
   const nightly = createNightlyCheck({ control, tenancy, clock });
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
   auth.start();
-  billing.start();
+  doors.billing.start();
+  doors.books.start();
   nightly.start();
   entitled.entitlementJobs.start();
   return withLife(doors, { lock, socket, nightly });
@@ -145,6 +149,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await nightly.close();
     await doors.billing.close();
     await doors.entitlementJobs.close();
+    await doors.books.close();
     await doors.renderJobs.close();
     await doors.renderer.close();
     await doors.mail.stop();

@@ -10,6 +10,8 @@ export type BillingDoors = {
   readonly control: Control;
   readonly clock: Clock;
   readonly mail: { wake(): void };
+  /** The éditeur's books: something may have been paid. */
+  readonly books: { wake(): void };
   readonly appOrigin: string;
   /** Whether the key moves real money: what comes from the other world is refused. */
   readonly livemode: boolean;

@@ -15,6 +15,7 @@ type Options = {
   readonly clock: Clock;
   readonly mail: { wake(): void };
   readonly onChange: BillingDoors["onChange"];
+  readonly books: { wake(): void };
   readonly env: Pick<
     Env,
     "APP_MODE" | "APP_ORIGIN" | "STRIPE_API_BASE" | "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET"
@@ -38,7 +39,8 @@ export type Billing = BillingDoors & {
 const nowhere = { secretKey: "sk_test_none", apiBase: "http://127.0.0.1:9", retries: 0 };
 
 /** The only door to Stripe. The use cases of this folder take it as first argument. */
-export function createBilling({ control, clock, mail, env, onChange }: Options): Billing {
+export function createBilling(options: Options): Billing {
+  const { control, clock, mail, books, env, onChange } = options;
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase } = env;
   const turns = createTurns();
   const doors: BillingDoors = {
@@ -46,6 +48,7 @@ export function createBilling({ control, clock, mail, env, onChange }: Options):
     control,
     clock,
     mail,
+    books,
     appOrigin: env.APP_ORIGIN,
     livemode: /^[rs]k_live_/.test(secretKey ?? ""),
     webhookSecrets: secretsOf(env.STRIPE_WEBHOOK_SECRET),

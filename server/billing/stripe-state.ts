@@ -9,6 +9,7 @@ export type StripeState = {
   readonly subscriptions: readonly Stripe.Subscription[];
   /** Newest first. */
   readonly invoices: readonly Stripe.Invoice[];
+  readonly creditNotes: readonly Stripe.CreditNote[];
   /** The price of what is to come, for subscriptions that change later: by subscription id. */
   readonly upcoming: ReadonlyMap<string, { readonly price: Stripe.Price; readonly at: number }>;
 };
@@ -21,7 +22,8 @@ export async function fetchStripeState(
   const customer = await stripe.customers.retrieve(customerId, {
     expand: ["invoice_settings.default_payment_method"],
   });
-  if (customer.deleted) return { customer, subscriptions: [], invoices: [], upcoming: new Map() };
+  if (customer.deleted)
+    return { customer, subscriptions: [], invoices: [], creditNotes: [], upcoming: new Map() };
   const [subscriptions, invoices] = await Promise.all([
     stripe.subscriptions.list({
       customer: customerId,
@@ -32,8 +34,15 @@ export async function fetchStripeState(
     stripe.invoices.list({ customer: customerId, limit: 100 }),
   ]);
   const upcoming = await fetchUpcoming(stripe, subscriptions.data);
-  return { customer, subscriptions: subscriptions.data, invoices: invoices.data, upcoming };
+  const creditNotes = invoices.data.some(isCredited)
+    ? (await stripe.creditNotes.list({ customer: customerId, limit: 100 })).data
+    : [];
+  const read = { subscriptions: subscriptions.data, invoices: invoices.data };
+  return { customer, ...read, creditNotes, upcoming };
 }
+
+const isCredited = (invoice: Stripe.Invoice): boolean =>
+  invoice.pre_payment_credit_notes_amount + invoice.post_payment_credit_notes_amount > 0;
 
 /** What a schedule will put in place of today's price. */
 async function fetchUpcoming(stripe: Stripe, subscriptions: readonly Stripe.Subscription[]) {

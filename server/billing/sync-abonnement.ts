@@ -7,6 +7,7 @@ import { type AbonnementReading, readingOf } from "./abonnement-reading.ts";
 import type { BillingDoors } from "./billing-doors.ts";
 import { endSurplus } from "./end-surplus.ts";
 import { findAbonnement } from "./find-abonnement.ts";
+import { notePaid } from "./note-paid.ts";
 import { fetchStripeState, type StripeState } from "./stripe-state.ts";
 import { tellDunning } from "./tell-dunning.ts";
 import { writeAbonnement } from "./write-abonnement.ts";
@@ -33,10 +34,12 @@ export async function syncAbonnement(doors: BillingDoors, societeId: string): Pr
     state = await fetchStripeState(doors, abonnement.stripeCustomerId);
   const sold = await doors.control.read((db) => db.select().from(plans));
   const reading = readingOf(state, sold);
-  const written = await doors.control.write((tx) =>
-    record(tx, doors, { societeId, reading, readAt }),
-  );
+  const written = await doors.control.write(async (tx) => {
+    await notePaid(tx, societeId, state, readAt);
+    return record(tx, doors, { societeId, reading, readAt });
+  });
   if (written.changed.length > 0) await doors.onChange(societeId);
+  doors.books.wake();
   doors.mail.wake();
   return { ...written, state };
 }
