@@ -18,6 +18,8 @@ type FormCode =
   | "TOO_BIG_NUMBER"
   | "TOO_LONG"
   | "TOO_SMALL_NUMBER"
+  | "UNIT_PRICE_NEGATIVE"
+  | "UNIT_PRICE_TOO_LARGE"
   | "UNKNOWN_FIELD"
   | "USERNAME_INVALID"
   | "USERNAME_TAKEN";
@@ -31,6 +33,8 @@ export const problemsFr = {
   BIC_INVALID: "Ce BIC n’est pas valide : il compte 8 ou 11 caractères, par exemple AGRIFRPP.",
   CHARACTER_FORBIDDEN:
     "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",
+  CHARACTER_UNPRINTABLE:
+    "« {{caracteres}} » ne peut pas être imprimé : la page montrera « ? » à la place.",
   CHOICE_INVALID: "Choisissez une des propositions.",
   COLOUR_INVALID: "Cette couleur n’est pas lisible. Écrivez par exemple #1d4e89.",
   CONTROL_CHARACTERS:
@@ -91,6 +95,9 @@ export const problemsFr = {
     "Deux motifs d’exonération différents ne peuvent pas figurer sur la même facture. Faites deux factures.",
   UNIT_INVALID: "Cette unité n’est pas reconnue. Choisissez-en une dans la liste.",
   UNIT_PRICE_INVALID: "Ce prix n’est pas valide : au plus 9 chiffres et 6 décimales.",
+  UNIT_PRICE_NEGATIVE:
+    "Un prix ne peut pas être négatif. Pour déduire une somme, écrivez une remise ou une quantité négative.",
+  UNIT_PRICE_TOO_LARGE: "Ce prix dépasse 999 999 999 €. Répartissez-le en plusieurs lignes.",
   UNKNOWN_FIELD: "Cette information n’est pas attendue. Rechargez la page.",
   USERNAME_INVALID:
     "Un identifiant compte 3 à 32 caractères : lettres sans accent, chiffres, point, tiret.",

@@ -1,5 +1,5 @@
 /** npm run fonts:coverage — write the code points that all six document fonts share, as the body of a RegExp class. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as fontkit from "fontkit";
@@ -31,8 +31,8 @@ export function fontCoverage(folder: string): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const coverage = fontCoverage(join(documents, "fonts"));
-  writeFileSync(join(documents, "fonts.coverage.txt"), `${coverage}\n`);
-  console.log(
-    `${coverage.length} characters of ranges written to server/documents/fonts.coverage.txt`,
-  );
+  const target = join(documents, "../domain/font-coverage.ts");
+  const written = readFileSync(target, "utf8").replace(/`[^`]*`;\n$/, `\`${coverage}\`;\n`);
+  writeFileSync(target, written);
+  console.log(`${coverage.length} characters of ranges written to server/domain/font-coverage.ts`);
 }

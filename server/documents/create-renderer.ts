@@ -4,7 +4,7 @@ import type { RenderJob } from "./render-document.ts";
 import type { RenderTask } from "./render-worker.ts";
 
 export type RendererOptions = {
-  /** Folder of `templates/`, `fonts/` and `fonts.coverage.txt`: `server/documents`, wherever the bundle lies. */
+  /** Folder of `templates/` and `fonts/`: `server/documents`, wherever the bundle lies. */
   readonly assetsDir?: string;
   /** The worker's own bundle (`build/render-worker.js`). Without it the sources are run through tsx. */
   readonly workerFile?: string;

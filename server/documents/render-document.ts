@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { printable, printableDeep } from "#server/domain/printable";
 import type { Snapshot } from "#server/domain/snapshot";
 import { createTypst } from "./create-typst.ts";
 import { finishPdf } from "./finish-pdf.ts";
-import { createPrintable, printableDeep } from "./printable.ts";
 import { qrSvg } from "./qr-svg.ts";
 import { svgPages } from "./svg-pages.ts";
 import { transferPayload } from "./transfer-payload.ts";
@@ -42,15 +41,13 @@ export type DocumentRenderer = {
 };
 
 /**
- * @param assetsDir folder with `templates/`, `fonts/` and `fonts.coverage.txt`.
+ * @param assetsDir folder with `templates/` and `fonts/`.
  * @param engine forces one build of Typst, for tests.
  */
 export async function createDocumentRenderer(
   assetsDir: string,
   engine?: "native" | "wasm",
 ): Promise<DocumentRenderer> {
-  const coverage = readFileSync(join(assetsDir, "fonts.coverage.txt"), "utf8").trim();
-  const printable = createPrintable(coverage);
   const typst = await createTypst(
     { templatesDir: join(assetsDir, "templates"), fontsDir: join(assetsDir, "fonts") },
     engine,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
 import { contentOf } from "../../app/components/facture-editor/edited-facture.ts";
+import { priceFault } from "../../app/components/facture-editor/edited-number.ts";
 import {
-  dueOnShown,
   type EditorAction,
   editorReducer,
 } from "../../app/components/facture-editor/editor-reducer.ts";
 import { type EditorState, editorState } from "../../app/components/facture-editor/editor-state.ts";
+import { dueOnShown } from "../../app/components/facture-editor/header-reducer.ts";
 import { parsePasted } from "../../app/components/facture-editor/pasted-lignes.ts";
 
 const today = "2026-03-12";
@@ -240,7 +241,13 @@ test.each([
   ["2,5", { mode: "pourcent", valeur: 250 }],
   ["1 000,50 €", { mode: "montant", valeur: 100_050 }],
 ])("a discount typed « %s » is understood", (text, expected) => {
-  const after = play(anEditor(), { type: "remise", text }, { type: "remiseMotif", text: "Geste" });
+  const added = play(anEditor(), { type: "addAjustement", sens: "remise" });
+  const key = added.facture.ajustements[0]?.key ?? "";
+  const after = play(
+    added,
+    { type: "ajustement", key, cell: "valeur", text },
+    { type: "ajustement", key, cell: "motif", text: "Geste" },
+  );
   expect(contentOf(after.facture).ajustements).toEqual([
     { sens: "remise", motif: "Geste", ...expected },
   ]);
@@ -301,4 +308,63 @@ test("a link of the checks opens the ligne it names, on the cell it names", () =
   const after = play(state, { type: "focus", field: "lignes.1.ajustements.0.valeur" });
   expect(after.open).toEqual({ key: keyOf(state, 1), isUnfolded: true });
   expect(after.focus).toEqual({ field: "lignes.1.remise" });
+});
+
+test("several discounts and charges are written, one of them removed, and those left empty count for nothing", () => {
+  const added = play(
+    anEditor(),
+    { type: "addAjustement", sens: "remise" },
+    { type: "addAjustement", sens: "frais" },
+    { type: "addAjustement", sens: "frais" },
+  );
+  const [remise, port, dossier] = added.facture.ajustements.map(({ key }) => key);
+  expect(added.focus).toEqual({ field: `ajustements.${dossier}.valeur` });
+  expect(added.revision).toBe(0);
+  const typed = play(
+    added,
+    { type: "ajustement", key: port ?? "", cell: "valeur", text: "15" },
+    { type: "ajustement", key: port ?? "", cell: "motif", text: "Port" },
+    { type: "ajustement", key: dossier ?? "", cell: "valeur", text: "2 %" },
+    { type: "settleHeader" },
+  );
+  expect(contentOf(typed.facture).ajustements).toEqual([
+    { sens: "frais", mode: "montant", valeur: 1500, motif: "Port" },
+    { sens: "frais", mode: "pourcent", valeur: 200, motif: "Frais" },
+  ]);
+  expect(typed.facture.ajustements[1]?.valeur.typed).toBe("15,00\u00a0€");
+  const after = play(
+    typed,
+    { type: "ajustement", key: remise ?? "", cell: "valeur", text: "10" },
+    { type: "removeAjustement", key: port ?? "" },
+  );
+  expect(contentOf(after.facture).ajustements.map(({ sens, valeur }) => [sens, valeur])).toEqual([
+    ["remise", 1000],
+    ["frais", 200],
+  ]);
+});
+
+test("a place of delivery is written, then taken back", () => {
+  const typed = play(
+    anEditor(),
+    { type: "shipTo", field: "name", text: "Chantier B " },
+    { type: "shipTo", field: "city", text: "Lyon" },
+  );
+  expect(contentOf(typed.facture).shipTo).toEqual({
+    ...{ name: "Chantier B", line1: "", line2: "", zip: "", city: "Lyon", country: "FR" },
+  });
+  expect(contentOf(play(typed, { type: "noShipTo" }).facture).shipTo).toBeNull();
+});
+
+test.each([
+  ["-5", "UNIT_PRICE_NEGATIVE"],
+  ["\u22120,01", "UNIT_PRICE_NEGATIVE"],
+  ["9999999999", "UNIT_PRICE_TOO_LARGE"],
+  ["cinq", "UNIT_PRICE_INVALID"],
+  ["1,1234567", "UNIT_PRICE_INVALID"],
+])("a price typed « %s » is not taken, and the reason is %s", (typed, fault) => {
+  const state = anEditor({ lignes: [aLigne("Pose")] });
+  const key = keyOf(state, 0);
+  const after = play(state, { type: "cell", key, cell: "unitPriceHt", text: typed });
+  expect(after.facture.lignes[0]?.unitPriceHt).toMatchObject({ isRead: false, value: 10_000_000 });
+  expect(priceFault(typed)).toBe(fault);
 });

@@ -1,16 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contrast, readableInk, textOn } from "#server/documents/branding";
-import { createPrintable, printableDeep } from "#server/documents/printable";
+import { FONT_COVERAGE } from "#server/domain/font-coverage";
+import { printable, printableDeep } from "#server/domain/printable";
 import { fontCoverage } from "../../scripts/font-coverage.ts";
 import { assetsDir } from "./a-renderer.ts";
 
-const coverage = readFileSync(join(assetsDir, "fonts.coverage.txt"), "utf8").trim();
-const { text, name } = createPrintable(coverage);
+const { text, name, lost } = printable;
 
 test("the list of printable characters is what the six fonts really share", () => {
-  expect(fontCoverage(join(assetsDir, "fonts"))).toBe(coverage);
+  expect(fontCoverage(join(assetsDir, "fonts"))).toBe(FONT_COVERAGE);
 });
 
 test("French, Greek and Cyrillic are printed as typed", () => {
@@ -22,6 +21,11 @@ test("what the fonts lack becomes its nearest equivalent, else a question mark; 
   expect(text("㎡ ① e\u0301 \u2011 日本 👍🏽 ❤️")).toBe("m2 1 é - ?? ? ?");
   expect(text("a\u200bb\u202ec\u0000d\ufeffe\ud800f")).toBe("abcde?f");
   expect(text("colonne\tsuivante")).toBe("colonne suivante");
+});
+
+test("what would become a question mark is told before", () => {
+  expect(lost("日本 et 👍🏽, ㎡ ① é ? 日")).toEqual(["日", "本", "👍"]);
+  expect(lost("Œuvre à 12 €, est-ce bien ?\u200b")).toEqual([]);
 });
 
 test("spaces before the double marks of French and inside guillemets do not break", () => {

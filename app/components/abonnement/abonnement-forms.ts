@@ -18,10 +18,7 @@ export const portalForm = defineForm<"abonnement.portal">({
 export const changeForm = defineForm<"abonnement.change">({
   procedure: "abonnement.change",
   read: (form) => ({ planCode: form.text("planCode") }),
-  next: (change) => {
-    if (change.effect === "once_paid") return change.paymentUrl ?? page;
-    return `${page}?fait=${change.effect === "now" ? "change" : "prevu"}`;
-  },
+  next: () => `${page}?fait=change`,
 });
 
 export const cancelForm = defineForm<"abonnement.cancel">({

@@ -4,7 +4,6 @@ import { OffreHead } from "../tarifs/offre-head";
 import { OffresTable } from "../tarifs/offres-table";
 import { RythmeSwitch } from "../tarifs/rythme-switch";
 import { useAbonnement } from "./abonnement-view";
-import { PlanAct } from "./plan-act";
 
 /** The other offers, with what each would change. */
 export function PlansSection() {
@@ -16,7 +15,6 @@ export function PlansSection() {
     gratuit: t("changer.noteGratuit"),
     abonnement: t("changer.note", { jour: shortDayOf(subscription?.periodEnd ?? 0) }),
   }[source];
-  const badge = t(source === "essai" ? "actes.aLEssai" : "actes.votreOffre");
   return (
     <section className="abo-plans" id="offres" aria-labelledby="abo-offres">
       <header className="zone-t">
@@ -28,13 +26,8 @@ export function PlansSection() {
         withLimits
         offres={offres}
         current={plan.offre}
-        act={(offre) => <PlanAct offre={offre} />}
         head={(offre) => (
-          <OffreHead
-            offre={offre}
-            rythme={rythme}
-            badge={offre.offre === plan.offre ? badge : null}
-          />
+          <OffreHead offre={offre} rythme={rythme} isCurrent={offre.offre === plan.offre} />
         )}
       />
     </section>

@@ -7,6 +7,12 @@ import type {
   Nature,
 } from "#server/domain/facture";
 import {
+  ajustementOf,
+  type EditedAjustement,
+  editedAjustement,
+  typedMotif,
+} from "./edited-ajustement";
+import {
   type Edited,
   type EditedRemise,
   editedDay,
@@ -14,6 +20,7 @@ import {
   editedQuantity,
   editedRemise,
 } from "./edited-number";
+import { type EditedShipTo, emptyShipTo, shipToOf } from "./edited-ship-to";
 
 /** A row of the sheet being typed. `key` lives in the page only: it follows the row when it moves. */
 export type EditedLigne = {
@@ -42,17 +49,15 @@ export type EditedFacture = Pick<
   | "buyerReference"
   | "operation"
   | "exemptionArticle"
-  | "shipTo"
   | "note"
 > & {
   readonly deliveredOn: Edited<string | null>;
   readonly echeance: Echeance;
   /** What is typed beside « À une date ». */
   readonly dueOn: Edited<string | null>;
+  readonly shipTo: EditedShipTo;
   readonly lignes: readonly EditedLigne[];
-  readonly remise: EditedRemise;
-  readonly remiseMotif: string;
-  readonly otherAjustements: readonly Ajustement[];
+  readonly ajustements: readonly EditedAjustement[];
 };
 
 /** The first discount is the one the sheet edits; the rest travels untouched. */
@@ -73,33 +78,22 @@ function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
     quantity: editedQuantity(quantity),
     unitPriceHt: editedPrice(unitPriceHt),
     remise: editedRemise(remise),
-    remiseMotif: motifOf(remise),
+    remiseMotif: remise ? typedMotif(remise) : "",
     otherAjustements: others,
   };
 }
 
-const motifOf = (remise: Ajustement | null) =>
-  remise === null || remise.motif === "Remise" ? "" : remise.motif;
-
 export function editedFacture(content: FactureContent): EditedFacture {
-  const { deliveredOn, lignes, ajustements, ...rest } = content;
-  const { remise, others } = splitRemise(ajustements);
+  const { deliveredOn, lignes, ajustements, shipTo, ...rest } = content;
   return {
     ...rest,
     deliveredOn: editedDay(deliveredOn),
     dueOn: editedDay(content.echeance.mode === "date" ? content.echeance.on : null),
+    shipTo: shipTo ?? emptyShipTo,
     lignes: lignes.map((ligne, index) => editedLigne(ligne, `s${index}`)),
-    remise: editedRemise(remise),
-    remiseMotif: motifOf(remise),
-    otherAjustements: others,
+    ajustements: ajustements.map((one, index) => editedAjustement(one, `t${index}`)),
   };
 }
-
-/** A discount says why on the document (BR-33, BR-42): « Remise » unless something better is typed. */
-const remiseOf = (remise: EditedRemise, motif: string): Ajustement[] =>
-  remise.value && remise.value.valeur > 0
-    ? [{ sens: "remise", ...remise.value, motif: motif.trim() || "Remise" }]
-    : [];
 
 /** A row nobody has written in: ignored at the end of the sheet (it waits for the next ligne). */
 export const isBlank = ({ designation, description, unitPriceHt, produitId }: EditedLigne) =>
@@ -115,6 +109,9 @@ function writtenLignes(lignes: readonly EditedLigne[]): readonly EditedLigne[] {
   return lignes.slice(0, end);
 }
 
+const remiseOf = ({ remise, remiseMotif }: EditedLigne) =>
+  ajustementOf({ sens: "remise", valeur: remise, motif: remiseMotif });
+
 function ligneDraft(ligne: EditedLigne): LigneDraft {
   const { kind, unit, rate, nature, produitId } = ligne;
   return {
@@ -126,14 +123,14 @@ function ligneDraft(ligne: EditedLigne): LigneDraft {
     unitPriceHt: ligne.unitPriceHt.value,
     rate,
     nature,
-    ajustements: [...remiseOf(ligne.remise, ligne.remiseMotif), ...ligne.otherAjustements],
+    ajustements: [...remiseOf(ligne), ...ligne.otherAjustements],
     produitId,
   };
 }
 
 /** What autosave sends and what the engine computes on. */
 export function contentOf(edited: EditedFacture): FactureContent {
-  const { deliveredOn, dueOn: _, lignes, remise, remiseMotif, otherAjustements, ...rest } = edited;
+  const { deliveredOn, dueOn: _, shipTo, lignes, ajustements, ...rest } = edited;
   return {
     ...rest,
     subject: edited.subject.trim(),
@@ -142,6 +139,7 @@ export function contentOf(edited: EditedFacture): FactureContent {
     note: edited.note.trim(),
     deliveredOn: deliveredOn.value,
     lignes: writtenLignes(lignes).map(ligneDraft),
-    ajustements: [...remiseOf(remise, remiseMotif), ...otherAjustements],
+    shipTo: shipToOf(shipTo),
+    ajustements: ajustements.flatMap(ajustementOf),
   };
 }

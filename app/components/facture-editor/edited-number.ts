@@ -10,6 +10,7 @@ import {
 } from "#server/domain/amount";
 import { formatDay, parseDay } from "#server/domain/calendar";
 import type { Ajustement } from "#server/domain/facture";
+import { AMOUNT_MAX, QUANTITY_MAX, UNIT_PRICE_MAX } from "#server/domain/field-limits";
 
 /**
  * What a person typed beside what it is worth. A text that cannot be read keeps the last value that could, so that
@@ -35,18 +36,32 @@ export const editedPrice = (value: number) =>
 export const editedDay = (value: string | null) => read(value ? formatDay(value) : "", value);
 
 /** An empty cell counts for nothing, which the checks then point out. */
-export const typeQuantity = (before: Edited<number>, typed: string) =>
-  reread(before, typed, typed.trim() === "" ? 0 : parseQuantity(typed));
+export function typeQuantity(before: Edited<number>, typed: string) {
+  const value = typed.trim() === "" ? 0 : parseQuantity(typed);
+  return reread(before, typed, value !== null && Math.abs(value) <= QUANTITY_MAX ? value : null);
+}
 
 export const typePrice = (before: Edited<number>, typed: string) => {
   const value = typed.trim() === "" ? 0 : parseUnitPrice(typed);
-  return reread(before, typed, value !== null && value < 0 ? null : value);
+  return reread(before, typed, value !== null && isPrice(value) ? value : null);
 };
+
+const isPrice = (value: number) => value >= 0 && value <= UNIT_PRICE_MAX;
+
+/** Why a price is not taken: the sentence must say what to write instead. */
+export function priceFault(typed: string): string {
+  const value = parseUnitPrice(typed);
+  if (/^\d{10,}(?:[.,]\d*)?$/.test(typed.replace(/\s/gu, ""))) return "UNIT_PRICE_TOO_LARGE";
+  if (value !== null) return value < 0 ? "UNIT_PRICE_NEGATIVE" : "UNIT_PRICE_TOO_LARGE";
+  return /^[-\u2212]/.test(typed.trim()) ? "UNIT_PRICE_NEGATIVE" : "UNIT_PRICE_INVALID";
+}
 
 export function typeDay(before: Edited<string | null>, typed: string, today: string) {
   if (typed.trim() === "") return read(typed, null);
   return reread(before, typed, parseDay(typed, today));
 }
+
+const percentMax = { remise: 10_000, frais: 100_000 } as const;
 
 /** A discount as one text: « 5 % » or « 50 € »; a plain number is a percentage. */
 export type EditedRemise = Edited<Pick<Ajustement, "mode" | "valeur"> | null>;
@@ -57,11 +72,18 @@ export function editedRemise(remise: Pick<Ajustement, "mode" | "valeur"> | null)
   return read(mode === "pourcent" ? formatRate(valeur) : `${formatAmount(valeur)}\u00a0€`, remise);
 }
 
-export function typeRemise(before: EditedRemise, typed: string): EditedRemise {
+/** Charges are mostly amounts: a plain number is euros there. */
+export function typeRemise(
+  before: EditedRemise,
+  typed: string,
+  sens: Ajustement["sens"] = "remise",
+): EditedRemise {
   if (typed.trim() === "") return read(typed, null);
-  const isAmount = /(?:€|eur)\s*$/i.test(typed);
+  const isAmount =
+    /(?:€|eur)\s*$/i.test(typed) || (sens === "frais" && !/(?:%|pct)\s*$/i.test(typed));
   const valeur = isAmount ? parseAmount(typed) : parseRate(typed);
-  const isSound = valeur !== null && valeur >= 0 && (isAmount || valeur <= 10_000);
+  const highest = isAmount ? AMOUNT_MAX : percentMax[sens];
+  const isSound = valeur !== null && valeur >= 0 && valeur <= highest;
   const mode = isAmount ? "montant" : "pourcent";
   return reread(before, typed, isSound ? { mode, valeur } : null);
 }

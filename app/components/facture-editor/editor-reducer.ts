@@ -1,7 +1,5 @@
-import { dueOn } from "#server/domain/echeance";
-import type { Echeance, LigneKind, Operation } from "#server/domain/facture";
+import type { LigneKind } from "#server/domain/facture";
 import { type EditedFacture, type EditedLigne, isBlank } from "./edited-facture";
-import { editedDay, editedRemise, settled, typeDay, typeRemise } from "./edited-number";
 import { type SaveAction, saveReducer } from "./editor-saving";
 import {
   type Cell,
@@ -10,21 +8,15 @@ import {
   type EditorState,
   insertLigne,
   quickCells,
+  touched,
   withLignes,
 } from "./editor-state";
+import { editHeader, type HeaderAction, isHeaderAction } from "./header-reducer";
 import { type LigneSuggestion, settleCell, suggested, typeCell } from "./ligne-cells";
 import { type PastedLigne, pastedLigne } from "./pasted-lignes";
 
-type HeaderText = "subject" | "purchaseOrder" | "buyerReference" | "note" | "exemptionArticle";
-
 export type EditorAction =
-  | { readonly type: "header"; readonly field: HeaderText; readonly text: string }
-  | { readonly type: "client"; readonly clientId: string }
-  | { readonly type: "operation"; readonly operation: Operation }
-  | { readonly type: "deliveredOn" | "dueOn"; readonly text: string; readonly today: string }
-  | { readonly type: "echeance"; readonly echeance: Echeance }
-  | { readonly type: "remise" | "remiseMotif"; readonly text: string }
-  | { readonly type: "settleHeader" }
+  | HeaderAction
   | { readonly type: "cell"; readonly key: string; readonly cell: Cell; readonly text: string }
   | { readonly type: "settleCell"; readonly key: string; readonly cell: Cell }
   | { readonly type: "suggestion"; readonly key: string; readonly produit: LigneSuggestion }
@@ -44,17 +36,8 @@ export type EditorAction =
 
 /** Everything the editor can do to a brouillon, as one pure function: no clock, no network, no DOM. */
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
+  if (isHeaderAction(action)) return editHeader(state, action);
   switch (action.type) {
-    case "header":
-    case "client":
-    case "operation":
-    case "deliveredOn":
-    case "dueOn":
-    case "echeance":
-    case "remise":
-    case "remiseMotif":
-    case "settleHeader":
-      return editHeader(state, action);
     case "restore":
       return touched(restored(state, action.facture));
     case "saving":
@@ -73,78 +56,11 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
   }
 }
 
-/** The content changed: it must be saved. A conflict stays until the person has chosen. */
-function touched(state: EditorState): EditorState {
-  const save = state.save.kind === "conflict" ? state.save : ({ kind: "dirty" } as const);
-  return { ...state, revision: state.revision + 1, save };
-}
-
 /** What this device kept, put back on the sheet; rows get keys of this page. */
 function restored(state: EditorState, facture: EditedFacture): EditorState {
   const lignes = facture.lignes.map((ligne, index) => ({ ...ligne, key: `r${index}` }));
-  return { ...state, facture: { ...facture, lignes }, open: null, focus: null };
-}
-
-function header(state: EditorState, change: Partial<EditorState["facture"]>): EditorState {
-  return { ...state, facture: { ...state.facture, ...change } };
-}
-
-type HeaderAction = Extract<
-  EditorAction,
-  {
-    type:
-      | "header"
-      | "client"
-      | "operation"
-      | "deliveredOn"
-      | "dueOn"
-      | "echeance"
-      | "remise"
-      | "remiseMotif"
-      | "settleHeader";
-  }
->;
-
-function editHeader(state: EditorState, action: HeaderAction): EditorState {
-  const { facture } = state;
-  switch (action.type) {
-    case "header":
-      return touched(header(state, { [action.field]: action.text }));
-    case "client":
-      return touched(header(state, { clientId: action.clientId }));
-    case "operation":
-      return touched(header(state, { operation: action.operation }));
-    case "deliveredOn":
-      return touched(
-        header(state, { deliveredOn: typeDay(facture.deliveredOn, action.text, action.today) }),
-      );
-    case "dueOn":
-      return touched(header(state, typeDueOn(state, action.text, action.today)));
-    case "echeance":
-      return touched(header(state, { echeance: action.echeance, dueOn: editedDay(null) }));
-    case "remise":
-      return touched(header(state, { remise: typeRemise(facture.remise, action.text) }));
-    case "remiseMotif":
-      return touched(header(state, { remiseMotif: action.text }));
-    case "settleHeader":
-      return header(state, {
-        remise: settled(facture.remise, editedRemise),
-        deliveredOn: settled(facture.deliveredOn, editedDay),
-        dueOn: settled(facture.dueOn, editedDay),
-      });
-  }
-}
-
-/** Typing a date turns the échéance into that date; the text of the other modes is only a consequence. */
-function typeDueOn({ facture }: EditorState, text: string, today: string) {
-  const typed = typeDay(facture.dueOn, text, today);
-  const on = typed.isRead ? typed.value : null;
-  return { dueOn: typed, echeance: on ? ({ mode: "date", on } as const) : facture.echeance };
-}
-
-/** What the date field shows: what is typed, else the day the terms lead to. */
-export function dueOnShown({ dueOn: typed, echeance }: EditorState["facture"], today: string) {
-  return typed.typed === "" ? editedDay(dueOn(echeance, today)).typed : typed.typed;
+  const ajustements = facture.ajustements.map((row, index) => ({ ...row, key: `b${index}` }));
+  return { ...state, facture: { ...facture, lignes, ajustements }, open: null, focus: null };
 }
 
 type LigneAction = Exclude<EditorAction, HeaderAction | SaveAction | { type: "restore" | "focus" }>;
@@ -219,7 +135,7 @@ function openAt(state: EditorState, key: string, cell: Cell): EditorState {
 
 /** `lignes.3.ajustements.0.valeur` is the discount of the fourth row. */
 function focusOn(state: EditorState, wanted: string): EditorState {
-  const field = wanted.replace(/(^|\.)ajustements\.\d+\.\w+$/, "$1remise");
+  const field = wanted.replace(/^(lignes\.\d+)\.ajustements\.\d+\.\w+$/, "$1.remise");
   const [, index, cell] = /^lignes\.(\d+)\.(\w+)$/.exec(field) ?? [];
   const ligne = index === undefined ? undefined : state.facture.lignes[Number(index)];
   if (!ligne) return { ...state, focus: { field } };

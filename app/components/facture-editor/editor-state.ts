@@ -69,6 +69,12 @@ export function editorState({ content, version, savedAt, defaultRate }: EditorSe
   return content.lignes.length > 0 ? state : openLast(appendLigne(state, "ligne"));
 }
 
+/** The content changed: it must be saved. A conflict stays until the person has chosen. */
+export function touched(state: EditorState): EditorState {
+  const save = state.save.kind === "conflict" ? state.save : ({ kind: "dirty" } as const);
+  return { ...state, revision: state.revision + 1, save };
+}
+
 /** Path of a cell, as the checks name it: `lignes.3.quantity`. */
 export const cellField = (index: number, cell: Cell) => `lignes.${index}.${cell}`;
 

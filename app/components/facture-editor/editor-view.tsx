@@ -2,6 +2,7 @@ import { createContext, type Dispatch, useContext } from "react";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type { Acheteur, Emetteur, Marque } from "#server/domain/emetteur";
 import type { FactureContent } from "#server/domain/facture";
+import type { Failure } from "../../trpc";
 import type { EditorAction } from "./editor-reducer";
 import type { EditorState } from "./editor-state";
 import type { Computation } from "./use-computed-facture";
@@ -27,6 +28,8 @@ export type EditorView = Computation & {
   readonly state: EditorState;
   readonly content: FactureContent;
   readonly acheteur: Acheteur | null;
+  /** Why the server would not issue it, when no field can mend it. */
+  readonly checkFailure: Failure | null;
   readonly dispatch: Dispatch<EditorAction>;
   /** Once « Émettre » was asked for, the cells say what they lack. */
   readonly isChecking: boolean;
@@ -46,6 +49,9 @@ export function useEditor(): EditorView {
 export function useFieldProblems(field: string): readonly string[] {
   const { problems, isChecking } = useEditor();
   return problems
-    .filter((one) => one.field === field && (isChecking || one.code.endsWith("_INVALID")))
+    .filter(
+      (one) =>
+        one.field === field && (isChecking || /_(?:INVALID|NEGATIVE|TOO_LARGE)$/.test(one.code)),
+    )
     .map(({ code }) => code);
 }

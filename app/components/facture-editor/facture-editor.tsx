@@ -24,6 +24,7 @@ import { useAutosave } from "./use-autosave";
 import { useComputedFacture } from "./use-computed-facture";
 import { useFocusRequests } from "./use-focus-requests";
 import { useIssue } from "./use-issue";
+import { useServerCheck } from "./use-server-check";
 
 type Props = {
   readonly facts: EditorFacts;
@@ -58,12 +59,14 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
   useSaveKey(autosave.flush);
   useEffect(() => dispatch({ type: "refreshed", theirs, at: Date.now() }), [theirs]);
 
-  const shown = issuing.failure?.problems.length
-    ? [...issuing.failure.problems.filter((one) => !problems.some(isSame(one))), ...problems]
-    : problems;
+  const isSettled = state.save.kind === "saved" && problems.length === 0;
+  const check = useServerCheck(factureId, state.version, isSettled);
+  const told = [...(issuing.failure?.problems ?? []), ...check.problems];
+  const shown = [...told.filter((one) => !problems.some(isSame(one))), ...problems];
   const view: EditorView = {
     ...computation,
     problems: shown,
+    checkFailure: check.failure,
     facts,
     state,
     content,

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
-import { CircleCheck, ShieldAlert } from "lucide-react";
+import { CircleCheck, ShieldAlert, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "#server/domain/refusal";
+import { useSentences } from "../../sentences";
 import { useProblemText } from "../facture-modal/problem-text";
 import { useEditor } from "./editor-view";
 
@@ -11,13 +12,24 @@ import { useEditor } from "./editor-view";
  */
 export function ProblemsList() {
   const { t } = useTranslation("factures");
-  const { problems, isChecking } = useEditor();
+  const { problems, isChecking, checkFailure } = useEditor();
+  const { ofFailure } = useSentences();
+  if (checkFailure)
+    return (
+      <p className="cote__controle">
+        <ShieldAlert className="ic" aria-hidden />
+        {ofFailure(checkFailure)}
+      </p>
+    );
   if (problems.length === 0)
     return (
-      <p className="cote__controle" data-v="ok">
-        <CircleCheck className="ic" aria-hidden />
-        {t("controle.bon")}
-      </p>
+      <>
+        <p className="cote__controle" data-v="ok">
+          <CircleCheck className="ic" aria-hidden />
+          {t("controle.bon")}
+        </p>
+        <Warnings />
+      </>
     );
   return (
     <details className="controle" open={isChecking || problems.length <= 4 || undefined}>
@@ -29,6 +41,28 @@ export function ProblemsList() {
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.code}`}>
             <ProblemLink problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Nothing that stops the facture: told once everything else is in order. */
+function Warnings() {
+  const { t } = useTranslation("factures");
+  const { warnings } = useEditor();
+  if (warnings.length === 0) return null;
+  return (
+    <details className="controle" open={warnings.length <= 4 || undefined}>
+      <summary className="cote__controle">
+        <TriangleAlert className="ic" aria-hidden />
+        {t("controle.aVoir", { count: warnings.length })}
+      </summary>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.field}>
+            <ProblemLink problem={warning} />
           </li>
         ))}
       </ul>

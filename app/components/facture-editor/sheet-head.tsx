@@ -55,8 +55,32 @@ export function SheetHead() {
             hint={t("editeur.objetExemple")}
           />
         </div>
-        <ClientField />
+        <div>
+          <ClientField />
+          <Delivery />
+        </div>
       </div>
     </>
+  );
+}
+
+/** Where the goods go, as the document says it; a click leads to its fields. */
+function Delivery() {
+  const { t } = useTranslation("factures");
+  const { content, dispatch } = useEditor();
+  const { shipTo } = content;
+  if (!shipTo) return null;
+  const { name, line1, line2, zip, city } = shipTo;
+  return (
+    <button
+      type="button"
+      className="feuille__client feuille__livraison modifiable"
+      onClick={() => dispatch({ type: "focus", field: "shipTo.name" })}
+    >
+      <span className="doux">{t("livraison.livreA")}</span>
+      {[name, line1, line2, `${zip} ${city}`.trim()].filter(Boolean).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </button>
   );
 }

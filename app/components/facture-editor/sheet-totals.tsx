@@ -6,7 +6,7 @@ import { useEditor } from "./editor-view";
 /** Foot of the sheet: from the lignes to what is to be paid. */
 export function SheetTotals() {
   const { t } = useTranslation("factures");
-  const { computed, content } = useEditor();
+  const { computed, content, dispatch, facts } = useEditor();
   const { totals, ajustementsHt } = computed;
   return (
     <dl className="feuille__totaux num">
@@ -19,7 +19,19 @@ export function SheetTotals() {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: adjustments have no identity but their place.
           <div key={index}>
-            <dt>{ajustementLabel(ajustement)}</dt>
+            <dt>
+              {facts.canWrite ? (
+                <button
+                  type="button"
+                  className="modifiable"
+                  onClick={() => dispatch({ type: "focus", field: `ajustements.${index}.valeur` })}
+                >
+                  {ajustementLabel(ajustement)}
+                </button>
+              ) : (
+                ajustementLabel(ajustement)
+              )}
+            </dt>
             <dd>{formatEuros(ajustement.sens === "remise" ? -amount : amount)}</dd>
           </div>
         );

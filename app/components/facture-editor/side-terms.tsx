@@ -3,8 +3,10 @@ import { exceedsLegalTerm } from "#server/domain/echeance";
 import { operations } from "#server/domain/facture";
 import { fieldLimits } from "#server/domain/field-limits";
 import { echeanceChoices, echeanceValue, parseEcheance } from "../echeance-choices";
-import { dueOnShown } from "./editor-reducer";
 import { useEditor, useFieldProblems } from "./editor-view";
+import { dueOnShown } from "./header-reducer";
+import { SideAjustements } from "./side-ajustements";
+import { SideShipTo } from "./side-ship-to";
 import { TermsInput } from "./terms-input";
 
 /** When to pay and under which references. */
@@ -22,6 +24,8 @@ export function SideTerms() {
         />
         <TermsInput field="purchaseOrder" label={t("editeur.bonDeCommande")} />
       </div>
+      <SideAjustements />
+      <SideShipTo />
       <details
         className="mention cote__autres"
         open={content.operation !== "standard" || undefined}
@@ -92,18 +96,6 @@ function OtherTerms() {
   const { content, dispatch, facts } = useEditor();
   return (
     <div className="cote__autres-champs">
-      <div className="cote__duo">
-        <TermsInput
-          field="remise"
-          label={t("editeur.remiseDocument")}
-          hint={t("lignes.remiseExemple")}
-        />
-        <TermsInput
-          field="remiseMotif"
-          label={t("lignes.long.remiseMotif")}
-          hint={t("editeur.remise")}
-        />
-      </div>
       <TermsInput field="buyerReference" label={t("editeur.referenceClient")} />
       {facts.emetteur.regime === "reel" && (
         <label className="groupe">

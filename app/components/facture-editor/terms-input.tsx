@@ -2,13 +2,7 @@ import { fieldLimits } from "#server/domain/field-limits";
 import type { EditorAction } from "./editor-reducer";
 import { useEditor, useFieldProblems } from "./editor-view";
 
-type TermsField =
-  | "deliveredOn"
-  | "purchaseOrder"
-  | "buyerReference"
-  | "exemptionArticle"
-  | "remise"
-  | "remiseMotif";
+type TermsField = "deliveredOn" | "purchaseOrder" | "buyerReference" | "exemptionArticle";
 
 type Props = {
   readonly field: TermsField;
@@ -19,7 +13,6 @@ type Props = {
 
 function typed(field: TermsField, text: string, today: string): EditorAction {
   if (field === "deliveredOn") return { type: "deliveredOn", text, today };
-  if (field === "remise" || field === "remiseMotif") return { type: field, text };
   return { type: "header", field, text };
 }
 

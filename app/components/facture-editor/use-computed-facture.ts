@@ -10,7 +10,10 @@ import type { Problem } from "#server/domain/refusal";
 import type { Mention } from "#server/domain/snapshot";
 import { UNKNOWN_ACHETEUR } from "#server/domain/treat-facture";
 import { choosableRates } from "#server/domain/tva";
+import { unprintableTexts } from "#server/domain/unprintable";
+import { ajustementPaths } from "./edited-ajustement";
 import type { EditedFacture } from "./edited-facture";
+import { priceFault } from "./edited-number";
 
 export type Facts = {
   readonly emetteur: Emetteur;
@@ -22,6 +25,8 @@ export type Computation = {
   readonly computed: ComputedFacture;
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
+  /** What may be issued but had better be looked at. */
+  readonly warnings: readonly Problem[];
   readonly rates: readonly number[];
 };
 
@@ -50,6 +55,7 @@ export function useComputedFacture(
     ],
     [settledEdited, settledContent, emetteur, acheteur, today],
   );
+  const warnings = useMemo(() => unprintableTexts(settledContent), [settledContent]);
   const { operation, exemptionArticle } = content;
   const rates = useMemo(
     () =>
@@ -62,7 +68,7 @@ export function useComputedFacture(
       }),
     [emetteur, acheteur, operation, exemptionArticle, today],
   );
-  return { computed, mentions, problems, rates };
+  return { computed, mentions, problems, warnings, rates };
 }
 
 type MentionFacts = Parameters<typeof mentionsOf>[0];
@@ -87,16 +93,28 @@ function mentionFacts(content: FactureContent, { emetteur, acheteur, today }: Fa
 }
 
 /** What was typed and cannot be read: the server never sees it, so the page must say it. */
-function unreadProblems({ lignes, remise, deliveredOn, dueOn: due }: EditedFacture): Problem[] {
+function unreadProblems({
+  lignes,
+  ajustements,
+  deliveredOn,
+  dueOn: due,
+}: EditedFacture): Problem[] {
   const unread = (isRead: boolean, field: string, code: string) =>
     isRead ? [] : [{ field, code }];
+  const paths = ajustementPaths(ajustements);
   return [
     ...unread(deliveredOn.isRead, "deliveredOn", "DAY_INVALID"),
     ...unread(due.isRead, "echeance.on", "DAY_INVALID"),
-    ...unread(remise.isRead, "remise", "AJUSTEMENT_INVALID"),
+    ...ajustements.flatMap(({ valeur }, index) =>
+      unread(valeur.isRead, `${paths[index]}.valeur`, "AJUSTEMENT_INVALID"),
+    ),
     ...lignes.flatMap((ligne, index) => [
       ...unread(ligne.quantity.isRead, `lignes.${index}.quantity`, "QUANTITY_INVALID"),
-      ...unread(ligne.unitPriceHt.isRead, `lignes.${index}.unitPriceHt`, "UNIT_PRICE_INVALID"),
+      ...unread(
+        ligne.unitPriceHt.isRead,
+        `lignes.${index}.unitPriceHt`,
+        priceFault(ligne.unitPriceHt.typed),
+      ),
       ...unread(ligne.remise.isRead, `lignes.${index}.remise`, "AJUSTEMENT_INVALID"),
     ]),
   ];

@@ -18,6 +18,8 @@ export function useFocusRequests(focus: Focus, step: Step, onStep: (step: Step) 
     if (wanted !== step) return onStep(wanted);
     done.current = focus;
     const target = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(focus.field)}"]`);
+    // A field inside something folded could not take the focus.
+    target?.closest("details")?.setAttribute("open", "");
     target?.focus();
     if (target instanceof HTMLInputElement) target.select();
   }, [focus, step, onStep]);

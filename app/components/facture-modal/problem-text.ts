@@ -19,6 +19,7 @@ export function useProblemText(): (problem: Problem) => string {
     const champ = nameOf(field);
     if (root === "lignes") return t("controle.ligne", { rang: Number(index) + 1, champ });
     if (root === "emetteur") return t("controle.emetteur", { champ });
+    if (root === "shipTo") return t("controle.livraison", { champ });
     if (root === "client") return t("controle.client", { champ });
     return champ.charAt(0).toUpperCase() + champ.slice(1);
   };

@@ -1,3 +1,5 @@
+import { FONT_COVERAGE } from "./font-coverage.ts";
+
 /** Prints as nothing: controls, formats (zero-width, direction), lone surrogates, private use, emoji modifiers. */
 const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Variation_Selector}\p{Emoji_Modifier}]|\u20e3/gu;
@@ -23,6 +25,8 @@ export type Printable = {
   text(text: string): string;
   /** For metadata: the same without places to break. */
   name(text: string): string;
+  /** The characters that would become `?`, once each. */
+  lost(text: string): readonly string[];
 };
 
 /**
@@ -31,7 +35,7 @@ export type Printable = {
  * PDF/A forbids missing glyphs, so a character the fonts lack would make the facture impossible to issue: it becomes
  * its nearest equivalent (`㎡` → `m2`), else `?`. Line breaks are dropped: split a text of several lines before.
  *
- * @param coverage body of a RegExp class of every code point that all fonts have (`fonts.coverage.txt`).
+ * @param coverage body of a RegExp class of every code point that all fonts have (`FONT_COVERAGE`).
  */
 export function createPrintable(coverage: string): Printable {
   const covered = new RegExp(`^[${coverage}]*$`, "u");
@@ -60,8 +64,16 @@ export function createPrintable(coverage: string): Printable {
       .replace(AFTER_MARK, "$&\u200b")
       .replace(UNTIL_BREAK, (part) => part.replace(TWELVE_LETTERS, "$&\u200b"));
 
-  return { name, text: (text) => name(text).replace(LONG_WORD, breakable) };
+  const lost = (text: string) => {
+    const strangers = text.toWellFormed().normalize("NFC").replace(INVISIBLE, "").match(uncovered);
+    return [...new Set(strangers ?? [])].filter((char) => replace(char) === "?");
+  };
+
+  return { name, lost, text: (text) => name(text).replace(LONG_WORD, breakable) };
 }
+
+/** With the fonts of our documents. */
+export const printable = createPrintable(FONT_COVERAGE);
 
 type Deep =
   | string
