@@ -1,5 +1,7 @@
+import { createSuperAdmin, type SuperAdmin } from "#server/auth/create-super-admin";
 import type { BillingDoors } from "#server/billing/billing-doors";
 import { syncPlans } from "#server/billing/sync-plans";
+import { systemClock } from "#server/clock";
 import type { OpenControl } from "#server/tenancy/create-control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { Jobs } from "#server/tenancy/job";
@@ -18,8 +20,14 @@ export const billingJobs: Jobs<BillingContext> = {
     syncPlans(billing, (args as { readonly apply?: boolean } | null)?.apply === true),
 };
 
+export const accountJobs: Jobs<{ readonly control: OpenControl }> = {
+  "create-super-admin": ({ control }, args) =>
+    createSuperAdmin(control, args as SuperAdmin, systemClock()),
+};
+
 /** What scripts may ask of the running service through its socket, or do themselves when it is stopped. */
 export const operatorJobs: Jobs<TenancyContext & BillingContext> = {
   ...tenancyJobs,
   ...billingJobs,
+  ...accountJobs,
 };

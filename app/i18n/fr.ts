@@ -4,6 +4,7 @@ import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
+import { operateur } from "./fr/console";
 import { factures } from "./fr/factures";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
@@ -18,6 +19,7 @@ export const fr = {
   commun,
   factures,
   offres,
+  operateur,
   palette,
   problems: problemsFr,
   produits,

@@ -1,3 +1,4 @@
+import { demoEditeur } from "./demo-editeur.ts";
 import { atelierLenoir, boulangerieMartin } from "./demo-trades.ts";
 
 /** Refused in production, where no such account may exist. */
@@ -9,4 +10,5 @@ export const demoLogins = [
   { nom: atelierLenoir.nom, username: "mona", password, role: "employe" },
   { nom: boulangerieMartin.nom, username: boulangerieMartin.username, password, role: "admin" },
   { nom: "les deux sociétés", username: "nadia", password, role: "comptable" },
+  { nom: demoEditeur.nom, username: demoEditeur.username, password, role: "éditeur" },
 ] as const;

@@ -5,6 +5,7 @@ import { newId } from "#server/id";
 import { StartRefused } from "#server/start-refused";
 import { admitDemoStaff } from "./admit-demo-staff.ts";
 import { atelierLenoir, boulangerieMartin } from "./demo-trades.ts";
+import { seedEditeur } from "./seed-editeur.ts";
 import { seedSociete } from "./seed-societe.ts";
 
 const started = "demo.started";
@@ -28,6 +29,7 @@ export async function seedOnce(doors: Doors): Promise<void> {
   if (await isNoted(doors, completed)) return;
   if (!(await isNoted(doors, started))) await note(doors, started);
   process.stdout.write("FacturePro: furnishing the demonstration…\n");
+  await seedEditeur(doors);
   for (const trade of [atelierLenoir, boulangerieMartin]) await seedSociete(doors, trade);
   await admitDemoStaff(doors);
   await note(doors, completed);

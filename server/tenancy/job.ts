@@ -1,3 +1,5 @@
+import { Refusal } from "#server/domain/refusal";
+
 /** What an operator may ask of a data directory: `args` and the answer travel as JSON. `tell` gives a line of progress. */
 type Job<Context> = (
   context: Context,
@@ -18,5 +20,7 @@ export type JobLine =
 export function describeError(cause: unknown): { code: string; message: string } {
   if (!(cause instanceof Error)) return { code: "UNKNOWN", message: String(cause) };
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
-  return { code, message: cause.message };
+  const fields = cause instanceof Refusal ? cause.problems : [];
+  const said = [cause.message, ...fields.map((one) => `${one.field} ${one.code}`)].join(", ");
+  return { code, message: said };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { declareEditeur, readEditeur } from "#server/editeur/editeur-societe";
+import { declareEditeur } from "#server/editeur/declare-editeur";
+import { readEditeur } from "#server/editeur/editeur-societe";
 import { id, nothing } from "../fields.ts";
 import { router, superAdminProcedure } from "../procedures.ts";
 
@@ -16,6 +17,6 @@ export const editeurRouter = router({
     .meta({ foreign: "OWN" })
     .input(Declared)
     .mutation(({ ctx, input }) =>
-      declareEditeur(ctx.doors.control, { ...input, by: ctx.session.user.id, now: ctx.now }),
+      declareEditeur(ctx.doors, { ...input, by: ctx.session.user.id, now: ctx.now }),
     ),
 });
