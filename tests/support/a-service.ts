@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { systemClock } from "#server/clock";
+import { type Clock, systemClock } from "#server/clock";
 import { type Doors, openDoors } from "#server/doors";
 import { parseEnv } from "#server/env";
 import { createHttpApp } from "#server/http/http-app";
@@ -35,6 +35,8 @@ type Options = {
   readonly withThrottles?: boolean;
   /** Issued documents are drawn in the background as in the product; otherwise when somebody asks for them. */
   readonly withDrawing?: boolean;
+  /** Stands still at the start of the service unless given. */
+  readonly clock?: Clock;
 };
 
 /**
@@ -45,12 +47,13 @@ export async function aService({
   env = {},
   withThrottles,
   withDrawing,
+  clock,
 }: Options = {}): Promise<Service> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "facturepro-service-"));
   const start = systemClock();
   const opened = await openDoors(
     parseEnv({ APP_ORIGIN: serviceOrigin, DATA_DIR: dataDir, ...env }),
-    { root, clock: () => start, withoutThrottles: !withThrottles },
+    { root, clock: clock ?? (() => start), withoutThrottles: !withThrottles },
   );
   const renderJobs = { ...opened.renderJobs, wake: () => {} };
   const doors = withDrawing ? opened : { ...opened, renderJobs };
