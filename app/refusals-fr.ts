@@ -5,6 +5,8 @@ export const refusalsFr = {
   AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
   BILLING_UNAVAILABLE:
     "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
+  BUYER_INCOMPLETE:
+    "Complétez d’abord l’identité de votre société : elle figure sur les factures de votre abonnement.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",

@@ -6,8 +6,9 @@ import type { Failure } from "../trpc";
 
 const page = "/reglages/abonnement";
 
-/** Refusals the subscription can lift, and where. */
+/** Refusals the subscription or the settings can lift, and where. */
 const ways = {
+  BUYER_INCOMPLETE: { to: "/reglages/societe", label: "lien.identite" },
   FEATURE_NOT_IN_PLAN: { to: `${page}#offres`, label: "lien.offres" },
   QUOTA_REACHED: { to: `${page}#offres`, label: "lien.offres" },
   SEATS_REACHED: { to: `${page}#offres`, label: "lien.offres" },

@@ -4,11 +4,11 @@ import { clients } from "#db/tenant/schema/clients";
 import { type ClientInput, clientColumns } from "#server/clients/client-input";
 import { createClient } from "#server/clients/create-client";
 import { updateClient } from "#server/clients/update-client";
-import type { Emetteur } from "#server/domain/emetteur";
 import type { By } from "#server/journal/recorded";
 import { loadEmetteur } from "#server/societe/emetteur-view";
 import type { Control } from "#server/tenancy/control";
 import type { SocieteId, Tenant } from "#server/tenancy/tenant";
+import { asClient } from "./as-client.ts";
 
 type Books = {
   readonly control: Control;
@@ -64,9 +64,4 @@ async function newBuyer(
       .where(eq(abonnements.societeId, societeId)),
   );
   return clientId;
-}
-
-function asClient({ nom, siren, siret, tvaNumber, email, phone, address }: Emetteur): ClientInput {
-  const own = { nom, siren, siret, tvaNumber, email, phone, address };
-  return { type: "professionnel", ...own, note: "", echeance: null };
 }

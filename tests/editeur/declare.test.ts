@@ -53,3 +53,17 @@ test("a super-admin is made by the machine's holder, with a password worth it, a
   });
   await service.close();
 });
+
+test("a société that has not said who it is completes its settings before it pays", async () => {
+  const service = await aService();
+  const { staff, id } = await aStaffedSociete(service, "Muette");
+  const answer = await callProcedure(service, {
+    path: "abonnement.checkout",
+    input: { planCode: "pro_mensuel" },
+    cookie: staff.admin.cookie,
+    societe: id,
+  });
+  expect(answer).toMatchObject({ status: 422, refusal: "BUYER_INCOMPLETE" });
+  expect(answer.text).toContain("emetteur.siren");
+  await service.close();
+});

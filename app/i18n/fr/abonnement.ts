@@ -211,6 +211,7 @@ export const abonnement = {
     horloge: "Avancer l’horloge",
   },
   lien: {
+    identite: "Compléter ma société",
     offres: "Voir les offres",
     payer: "Régler l’abonnement",
   },

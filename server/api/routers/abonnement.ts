@@ -8,6 +8,7 @@ import { openCheckout } from "#server/billing/open-checkout";
 import { openPortal } from "#server/billing/open-portal";
 import { previewChange } from "#server/billing/preview-change";
 import { refreshAbonnement } from "#server/billing/refresh-abonnement";
+import { assertBillable } from "#server/editeur/assert-billable";
 import { getBooked, listBooked } from "#server/editeur/booked-documents";
 import { id, nothing } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
@@ -36,9 +37,10 @@ export const abonnementRouter = router({
       return readUsage(ctx.tenant, ctx.now, { mayPay });
     }),
 
-  checkout: paying
-    .input(PlanRef)
-    .mutation(({ ctx, input }) => openCheckout(ctx.doors.billing, { ...ctx.member, ...input })),
+  checkout: paying.input(PlanRef).mutation(async ({ ctx, input }) => {
+    await assertBillable(ctx.tenant);
+    return openCheckout(ctx.doors.billing, { ...ctx.member, ...input });
+  }),
 
   portal: paying
     .input(nothing)
