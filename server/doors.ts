@@ -3,9 +3,12 @@ import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawResetToken } from "#server/auth/draw-reset-token";
 import { type Abonnements, createAbonnements } from "#server/billing/create-abonnements";
 import type { Billing } from "#server/billing/create-billing";
+import type { OpenSandbox } from "#server/billing/sandbox/open-sandbox";
+import type { Post } from "#server/billing/sandbox/send-delivery";
 import { seedPlans } from "#server/billing/seed-plans";
 import type { WarningDoors } from "#server/billing/warn-of-quota";
-import { type Clock, systemClock } from "#server/clock";
+import type { Clock } from "#server/clock";
+import { openClock } from "#server/demo/open-clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
 import type { BooksKeeper } from "#server/editeur/create-books-keeper";
@@ -19,6 +22,7 @@ import { openBilling } from "#server/open-billing";
 import { operatorJobs } from "#server/operator-jobs";
 import { furnishSociete } from "#server/societe/furnish-societe";
 import { StartRefused } from "#server/start-refused";
+import { openDemoSandbox, startSandbox } from "#server/start-sandbox";
 import { type ControlSocket, openControlSocket } from "#server/tenancy/control-socket";
 import { createControl, type OpenControl } from "#server/tenancy/create-control";
 import { createTenancy, type Tenancy } from "#server/tenancy/create-tenancy";
@@ -35,6 +39,8 @@ export type Doors = {
   readonly mail: Mail;
   readonly billing: Billing;
   readonly books: BooksKeeper;
+  /** The local double of Stripe: demonstration without a key only. */
+  readonly sandbox: OpenSandbox | null;
   readonly renderer: Renderer;
   readonly archive: Archive;
   readonly renderJobs: RenderJobs;
@@ -52,7 +58,10 @@ export type DoorsOptions = {
   readonly root: string;
   /** The built worker; the sources' own in development and tests. */
   readonly renderWorker?: string;
+  /** A clock of the caller's; otherwise the machine's, which the demonstration can advance. */
   readonly clock?: Clock;
+  /** How the sandbox's webhooks arrive, when not by the product's own port. */
+  readonly postWebhook?: Post;
   /** Releases the brakes on log-in: for the load client only. */
   readonly withoutThrottles?: boolean;
 };
@@ -66,11 +75,12 @@ const renderThreads = 2;
  * @throws StartRefused when another process holds the directory
  */
 export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors> {
-  const { root, renderWorker, clock = systemClock } = options;
   const { APP_ORIGIN: appOrigin } = env;
   const dataDir = path.resolve(env.DATA_DIR);
   const lock = await takeDirectory(dataDir);
-  const migrations = (kind: string) => path.join(root, "db", kind, "migrations");
+  const productClock = openClock(env, dataDir, options.clock);
+  const { now: clock } = productClock;
+  const migrations = (kind: string) => path.join(options.root, "db", kind, "migrations");
   const control = await createControl(dataDir, { migrationsDir: migrations("control") });
   await seedPlans(control, clock().at);
   const tenancy = await createTenancy({
@@ -99,22 +109,15 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   });
   const entitled = await openEntitlements({ control, tenancy, mail, clock, appOrigin });
   const { copy: onChange } = entitled.abonnements;
-  const renderer = createRenderer({
-    assetsDir: path.join(root, "server/documents"),
-    threads: renderThreads,
-    ...(renderWorker === undefined ? {} : { workerFile: renderWorker }),
-  });
-  const archive = createArchive(dataDir);
-  const renderJobs = createRenderJobs({
-    tenancy,
-    renderer,
-    archive,
-    clock,
-    parallel: renderThreads,
-  });
-  const trade = { env, control, tenancy, clock, mail, renderJobs, onChange };
+  const rendering = openRendering({ ...options, dataDir, tenancy, clock });
+  const { renderJobs } = rendering;
+  const place = { env, dataDir, clock: productClock, post: options.postWebhook };
+  const sandbox = await openDemoSandbox(place);
+  const stripeEnv = { ...env, ...sandbox?.stripeEnv };
+  const trade = { env: stripeEnv, control, tenancy, clock, mail, renderJobs, onChange };
   const opened = { env, clock, control, tenancy, auth, mail, ...openBilling(trade), ...entitled };
-  const doors = { ...opened, renderer, archive, renderJobs };
+  const doors = { ...opened, ...rendering, sandbox };
+  if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck({ control, tenancy, clock });
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
@@ -133,6 +136,21 @@ async function openEntitlements(doors: WarningDoors) {
   return { abonnements, entitlementJobs: createEntitlementJobs({ ...doors, abonnements }) };
 }
 
+type RenderingPlace = Pick<DoorsOptions, "root" | "renderWorker"> &
+  Pick<Doors, "tenancy" | "clock"> & { readonly dataDir: string };
+
+function openRendering({ root, dataDir, tenancy, clock, renderWorker }: RenderingPlace) {
+  const renderer = createRenderer({
+    assetsDir: path.join(root, "server/documents"),
+    threads: renderThreads,
+    ...(renderWorker === undefined ? {} : { workerFile: renderWorker }),
+  });
+  const archive = createArchive(dataDir);
+  const parallel = renderThreads;
+  const renderJobs = createRenderJobs({ tenancy, renderer, archive, clock, parallel });
+  return { renderer, archive, renderJobs };
+}
+
 type Opened = Omit<Doors, "isClosing" | "beginClosing" | "close">;
 type Held = {
   readonly lock: DataDirLock;
@@ -147,6 +165,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     closing = true;
     await socket.close();
     await nightly.close();
+    await doors.sandbox?.close();
     await doors.billing.close();
     await doors.entitlementJobs.close();
     await doors.books.close();

@@ -1,8 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, useRouteError, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import {
+  cancelForm,
+  changeForm,
+  checkoutForm,
+  portalForm,
+  resumeForm,
+} from "../components/abonnement/abonnement-forms";
 import { AbonnementProvider } from "../components/abonnement/abonnement-view";
+import { ActModal } from "../components/abonnement/act-modal";
+import { InvoicesSection } from "../components/abonnement/invoices-section";
+import { OffreSection } from "../components/abonnement/offre-section";
 import { PlansSection } from "../components/abonnement/plans-section";
+import { ReturnFlash } from "../components/abonnement/return-flash";
 import { RoleNeeded } from "../components/abonnement/role-needed";
 import { UsageSection } from "../components/abonnement/usage-section";
 import { Page } from "../components/page";
@@ -15,13 +26,30 @@ import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requireAdmin } from "../require-role.server";
 import { trpc } from "../trpc";
+import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.titre, reglages.titre);
 
+export const action = writes([checkoutForm, portalForm, changeForm, cancelForm, resumeForm]);
+
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
-  return prefetch(args, (queries) => [queries.abonnement.get.fetch(), queries.plans.list.fetch()]);
+  const { searchParams } = new URL(args.request.url);
+  // Back from Stripe's pages, often before its webhook.
+  if (searchParams.has("retour")) await refresh(args);
+  const planCode = searchParams.get("acte") === "changer" ? searchParams.get("plan") : null;
+  return prefetch(args, (queries) => [
+    queries.abonnement.get.fetch(),
+    queries.abonnement.factures.fetch(),
+    queries.abonnement.invoices.prefetch(),
+    queries.plans.list.fetch(),
+    ...(planCode ? [queries.abonnement.previewChange.prefetch({ planCode })] : []),
+  ]);
 }
+
+/** Stripe unreachable is no reason to show nothing: the webhook will say it later. */
+const refresh = ({ context }: LoaderFunctionArgs) =>
+  context.caller.abonnement.refresh().catch(() => undefined);
 
 export default function AbonnementPage() {
   const { t } = useTranslation(["abonnement", "reglages"]);
@@ -33,10 +61,14 @@ export default function AbonnementPage() {
     <Page title={t("titre")} breadcrumb={[{ to: "/reglages", label: t("reglages:titre") }]}>
       <ReglagesTabs />
       <AbonnementProvider value={{ ...abonnement, offres, rythme: rythmeOf(asked) }}>
+        <ReturnFlash />
         <div className="abo">
+          <OffreSection />
           <UsageSection />
           <PlansSection />
+          <InvoicesSection />
         </div>
+        <ActModal />
       </AbonnementProvider>
     </Page>
   );

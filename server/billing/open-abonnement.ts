@@ -46,10 +46,12 @@ export async function openAbonnement(
     createdAt: at,
   };
   await tx.insert(abonnements).values(row);
-  const terms = await termsOf(tx, societeId);
-  if (copied && JSON.stringify(copied) === JSON.stringify(terms))
-    await tx
-      .update(abonnements)
-      .set({ copiedVersion: 1 })
-      .where(eq(abonnements.societeId, societeId));
+  if (!copied) return;
+  const isSame = JSON.stringify(copied) === JSON.stringify(await termsOf(tx, societeId));
+  // a plan changed in between: what was copied keeps its version, and the next one goes after it
+  const version = isSame ? copied.version : copied.version + 1;
+  await tx
+    .update(abonnements)
+    .set({ version, copiedVersion: copied.version })
+    .where(eq(abonnements.societeId, societeId));
 }

@@ -2,7 +2,7 @@ import { desc, gte } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Tenant } from "#server/tenancy/tenant";
 import { bus } from "./bus.ts";
-import type { JournalKind, LiveEvent } from "./kinds.ts";
+import { hasLine, type JournalKind, type LiveEvent } from "./kinds.ts";
 
 /** More than this missed: the page had better reload its lists than replay. */
 const longestReplay = 200;
@@ -23,7 +23,7 @@ export async function* followJournal(
     let { last, events } = await missedSince(tenant, after);
     while (!signal.aborted) {
       for (const event of events) {
-        if (event.kind !== "facture.updated" && event.id <= last) continue;
+        if (hasLine(event) && event.id <= last) continue;
         last = Math.max(last, event.id);
         yield { ...event, id: last };
       }

@@ -24,12 +24,19 @@ export type JournalKind =
 
 /**
  * What goes out live: no content, only what changed.
- * `facture.updated` (autosave) leaves no journal line; `live.opened` says « whatever you show, ask again »: a stream
+ * `facture.updated` (autosave) and `abonnement.changed` (what the société may do) leave no journal line; `live.opened` says « whatever you show, ask again »: a stream
  * begins, or missed too much to replay.
  */
 export type LiveEvent = {
   /** Journal id; of an event without a line, 0 on the bus and the last line's on the stream. */
   readonly id: number;
-  readonly kind: JournalKind | "facture.updated" | "live.opened";
+  readonly kind: JournalKind | LinelessKind | "live.opened";
   readonly entityId: string;
 };
+
+const linelessKinds = ["abonnement.changed", "facture.updated"] as const;
+type LinelessKind = (typeof linelessKinds)[number];
+
+/** Whether the event stands in the journal, so that its id says if it was already told. */
+export const hasLine = ({ kind }: LiveEvent): boolean =>
+  !linelessKinds.some((lineless) => lineless === kind);

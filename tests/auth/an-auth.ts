@@ -8,6 +8,7 @@ import { registerSociete } from "#server/auth/register-societe";
 import { defaultRules, type ThrottleRules } from "#server/auth/throttles";
 import { seedPlans } from "#server/billing/seed-plans";
 import { momentOf } from "#server/clock";
+import { furnishSociete } from "#server/societe/furnish-societe";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type TenancyOptions } from "#server/tenancy/create-tenancy";
 
@@ -46,7 +47,7 @@ export async function anAuth(options: Options = {}) {
     clock,
     mail: { wake: () => {} },
     appOrigin: options.appOrigin ?? "https://facturepro.example",
-    furnish: async () => {},
+    furnish: furnishSociete,
     rules: options.rules === undefined ? defaultRules : options.rules,
     answerFloor: 0,
   });

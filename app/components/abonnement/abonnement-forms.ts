@@ -18,7 +18,10 @@ export const portalForm = defineForm<"abonnement.portal">({
 export const changeForm = defineForm<"abonnement.change">({
   procedure: "abonnement.change",
   read: (form) => ({ planCode: form.text("planCode") }),
-  next: () => `${page}?fait=change`,
+  next: (change) => {
+    if (change.effect === "once_paid") return change.paymentUrl ?? page;
+    return `${page}?fait=${change.effect === "now" ? "change" : "prevu"}`;
+  },
 });
 
 export const cancelForm = defineForm<"abonnement.cancel">({

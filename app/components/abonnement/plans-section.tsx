@@ -4,6 +4,7 @@ import { OffreHead } from "../tarifs/offre-head";
 import { OffresTable } from "../tarifs/offres-table";
 import { RythmeSwitch } from "../tarifs/rythme-switch";
 import { useAbonnement } from "./abonnement-view";
+import { PlanAct } from "./plan-act";
 
 /** The other offers, with what each would change. */
 export function PlansSection() {
@@ -15,6 +16,7 @@ export function PlansSection() {
     gratuit: t("changer.noteGratuit"),
     abonnement: t("changer.note", { jour: shortDayOf(subscription?.periodEnd ?? 0) }),
   }[source];
+  const badge = t(source === "essai" ? "actes.aLEssai" : "actes.votreOffre");
   return (
     <section className="abo-plans" id="offres" aria-labelledby="abo-offres">
       <header className="zone-t">
@@ -26,8 +28,13 @@ export function PlansSection() {
         withLimits
         offres={offres}
         current={plan.offre}
+        act={(offre) => <PlanAct offre={offre} />}
         head={(offre) => (
-          <OffreHead offre={offre} rythme={rythme} isCurrent={offre.offre === plan.offre} />
+          <OffreHead
+            offre={offre}
+            rythme={rythme}
+            badge={offre.offre === plan.offre ? badge : null}
+          />
         )}
       />
     </section>

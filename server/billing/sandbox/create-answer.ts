@@ -19,7 +19,7 @@ type Parts = {
   readonly sandbox: Sandbox;
   /** Of the request being answered: events name it. */
   readonly request: { id: string | null; idempotency_key: string | null };
-  settle(): void;
+  settle(): boolean;
   keep(): Promise<void>;
   random(): number;
   readonly apiKey: string | undefined;

@@ -32,8 +32,8 @@ export type SandboxStore = {
   readonly sandbox: Sandbox;
   /** One request of Stripe's API, answered from the state: for a listener as for msw. */
   handle(request: Request): Promise<Response>;
-  /** Do everything that is overdue, each at the instant it was due. */
-  settle(): void;
+  /** Do everything that is overdue, each at the instant it was due. Whether anything was. */
+  settle(): boolean;
   /** What will happen by itself, soonest first. */
   dues(): Due[];
 };
@@ -74,15 +74,18 @@ export function createSandboxStore(options: SandboxStoreOptions): SandboxStore {
 
   const settle = () => {
     const until = now();
+    let done = 0;
     for (let due = listDues(sandbox)[0]; due && due.at <= until; due = listDues(sandbox)[0]) {
       instant = due.at;
       try {
         due.run();
+        done++;
       } finally {
         instant = null;
       }
     }
     forget(state, until);
+    return done > 0;
   };
 
   const handle = createAnswer({ sandbox, request, settle, keep, random, apiKey: options.apiKey });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { replaceFile } from "#server/replace-file";
 import { emptyState, type State } from "./state.ts";
 
 export type StateFile = {
@@ -8,32 +8,23 @@ export type StateFile = {
   keep(): Promise<void>;
 };
 
-/** The sandbox's memory in one JSON file, replaced whole: a crash leaves the version before or the one after. */
+/** The sandbox's memory in one JSON file. */
 export function openStateFile(file: string): StateFile {
   const state: State = existsSync(file)
     ? { ...emptyState(), ...(JSON.parse(readFileSync(file, "utf8")) as State) }
     : emptyState();
-  let writing: Promise<void> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
+  const write = () => {
+    next = null;
+    return replaceFile(file, JSON.stringify(state));
+  };
   const keep = () => {
-    next ??= writing.then(async () => {
-      next = null;
-      writing = replace(file, JSON.stringify(state));
-      await writing;
-    });
+    if (next === null) {
+      next = last.then(write, write);
+      last = next;
+    }
     return next;
   };
   return { state, keep };
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.nouveau`;
-  const handle = await open(draft, "w", 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
 }

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import { formatPrice } from "../../format-price";
+import { chargedOf, useAbonnement } from "./abonnement-view";
+import { OffreActs } from "./offre-acts";
+import { StateBadge } from "./state-badge";
+import { StateSentence } from "./state-sentence";
+import { withTva } from "./with-tva";
+
+/** The offer in force, what it costs, what happens next and what may be done about it. */
+export function OffreSection() {
+  const { t } = useTranslation(["abonnement", "offres"]);
+  const view = useAbonnement();
+  const { source, plan } = view.entitlement;
+  return (
+    <section className="abo-offre" aria-labelledby="abo-offre">
+      <div className="abo-id">
+        <h2 id="abo-offre">
+          {source === "essai" ? t("offre.essai", { nom: plan.nom }) : plan.nom}
+        </h2>
+        <StateBadge />
+      </div>
+      <Price />
+      <StateSentence />
+      <OffreActs />
+      <YearHint />
+    </section>
+  );
+}
+
+function Price() {
+  const { t } = useTranslation(["abonnement", "offres"]);
+  const view = useAbonnement();
+  const charged = chargedOf(view);
+  const priceHt = charged ? charged.priceHt : 0;
+  if (priceHt === null) return null;
+  const unit = charged?.subscription.interval === "an" ? "offres:htParAn" : "offres:htParMois";
+  const free = view.entitlement.source === "essai" ? t("pendantEssai") : t("offres:pourToujours");
+  return (
+    <p className="grand">
+      <b className="num">{formatPrice(priceHt)}</b>{" "}
+      <span>
+        {priceHt === 0
+          ? free
+          : t("offre.ttc", { unite: t(unit), ttc: formatEuros(withTva(priceHt)) })}
+      </span>
+    </p>
+  );
+}
+
+/** What the year would cost, for who pays by the month. */
+function YearHint() {
+  const { t } = useTranslation("abonnement");
+  const view = useAbonnement();
+  const charged = chargedOf(view);
+  const year = view.offres.find((one) => one.offre === charged?.subscription.plan.offre)?.an;
+  if (!charged?.priceHt || !year || charged.subscription.interval === "an") return null;
+  if (view.entitlement.access !== "full") return null;
+  return (
+    <p className="note">
+      {t("offre.annuel", {
+        an: formatPrice(year.priceHt),
+        douze: formatPrice(charged.priceHt * 12),
+      })}{" "}
+      <Link className="lien" to="?rythme=an#offres" preventScrollReset={false}>
+        {t("offre.voirDetail")}
+      </Link>
+    </p>
+  );
+}

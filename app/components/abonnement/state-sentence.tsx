@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import { longDayOf } from "../../days-fr";
+import { facturesOf } from "../bandeau/notice-words";
+import { useAbonnement } from "./abonnement-view";
+
+/** What happens next: the next payment, the end, the debt. */
+export function StateSentence() {
+  const { entitlement, subscription } = useAbonnement();
+  const { access, source } = entitlement;
+  if (access !== "full") return <Debt />;
+  if (subscription?.status === "incomplete") return <ToConfirm />;
+  if (source === "abonnement") return <Continuing />;
+  return source === "essai" ? <Trial /> : <Free />;
+}
+
+function Debt() {
+  const { t } = useTranslation("abonnement");
+  const { entitlement, subscription } = useAbonnement();
+  const { access, accessSince, graceEndsAt } = entitlement;
+  const depuis = longDayOf(accessSince ?? 0);
+  const due = subscription?.dueTtc ?? null;
+  const montant = due === null ? t("offre.dette") : formatEuros(due);
+  if (subscription?.status === "paused") return <p>{t("offre.pause", { depuis })}</p>;
+  return (
+    <p>
+      {access === "grace"
+        ? t("offre.grace", { montant, depuis, jusque: longDayOf(graceEndsAt ?? 0) })
+        : t("offre.lectureSeule", { montant, depuis })}
+    </p>
+  );
+}
+
+function ToConfirm() {
+  const { t } = useTranslation("abonnement");
+  const { subscription } = useAbonnement();
+  return <p>{t("offre.aConfirmer", { nom: subscription?.plan.nom ?? "" })}</p>;
+}
+
+function Continuing() {
+  const { t } = useTranslation("abonnement");
+  const { subscription, free } = useAbonnement();
+  if (!subscription) return null;
+  const { cancelAt, endedAt, pendingPlan, periodEnd, paymentMethod } = subscription;
+  const end = cancelAt ?? endedAt;
+  if (end !== null)
+    return (
+      <p className="doux">
+        {t("offre.finPrevue", {
+          jour: longDayOf(end),
+          suite: free.nom,
+          factures: facturesOf(t, free.limits.factures),
+        })}
+      </p>
+    );
+  const jour = longDayOf(periodEnd);
+  return (
+    <>
+      <p className="doux">
+        {paymentMethod
+          ? t("offre.prochainMoyen", { jour, moyen: paymentMethod })
+          : t("offre.prochain", { jour })}
+      </p>
+      {pendingPlan && (
+        <p className="doux">
+          {t("offre.changementPrevu", { suite: pendingPlan.nom, jour: longDayOf(pendingPlan.at) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Trial() {
+  const { t } = useTranslation("abonnement");
+  const { trial, free } = useAbonnement();
+  return (
+    <p className="doux">
+      {t("offre.essaiTexte", {
+        fin: longDayOf(trial?.endsAt ?? 0),
+        suite: free.nom,
+        factures: facturesOf(t, free.limits.factures),
+      })}
+    </p>
+  );
+}
+
+function Free() {
+  const { t } = useTranslation("abonnement");
+  const { entitlement } = useAbonnement();
+  return (
+    <p className="doux">
+      {t("offre.gratuitTexte", { factures: facturesOf(t, entitlement.limits.factures) })}
+    </p>
+  );
+}
