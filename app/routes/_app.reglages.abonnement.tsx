@@ -56,11 +56,12 @@ export default function AbonnementPage() {
   const [abonnement] = trpc.abonnement.get.useSuspenseQuery();
   const [offres] = trpc.plans.list.useSuspenseQuery();
   const [search] = useSearchParams();
+  const wanted = search.get("offre");
   const asked = search.get("rythme") ?? abonnement.subscription?.interval ?? null;
   return (
     <Page title={t("titre")} breadcrumb={[{ to: "/reglages", label: t("reglages:titre") }]}>
       <ReglagesTabs />
-      <AbonnementProvider value={{ ...abonnement, offres, rythme: rythmeOf(asked) }}>
+      <AbonnementProvider value={{ ...abonnement, offres, rythme: rythmeOf(asked), wanted }}>
         <ReturnFlash />
         <div className="abo">
           <OffreSection />

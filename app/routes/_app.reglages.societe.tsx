@@ -38,7 +38,7 @@ export const action = writes([
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
-  return prefetch(args, (queries) => [queries.societe.get.fetch()]);
+  return prefetch(args, (queries) => [queries.societe.get.fetch(), queries.plans.list.fetch()]);
 }
 
 const sections = ["identite", "tva", "paiement", "numerotation", "marque"] as const;

@@ -1,5 +1,5 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useSearchParams } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../components/error-summary";
@@ -8,6 +8,7 @@ import { MiniFacture } from "../components/public/mini-facture";
 import { Promises } from "../components/public/promises";
 import { PublicHeader } from "../components/public/public-header";
 import { SubmitButton } from "../components/submit-button";
+import { rythmeOf } from "../components/tarifs/offre";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
 import { acces } from "../i18n/fr/acces";
@@ -17,18 +18,29 @@ import { writes } from "../write.server";
 
 export const meta = () => pageTitle(acces.inscription.onglet);
 
-const register = defineForm({
-  procedure: "auth.register",
-  read: (form) => ({
-    nom_societe: form.text("nom_societe"),
-    email: form.text("email"),
-    username: form.text("username"),
-    password: form.raw("password"),
-  }),
-  next: () => "/connexion?compte=cree",
-});
+/** Chosen on the page of prices; the settings show it once signed in. */
+const afterwards = (search: URLSearchParams): string => {
+  const offre = search.get("offre");
+  if (!offre) return "/connexion?compte=cree";
+  const chosen = new URLSearchParams({ offre, rythme: rythmeOf(search.get("rythme")) });
+  const suite = `/reglages/abonnement?${chosen}#offres`;
+  return `/connexion?${new URLSearchParams({ compte: "cree", suite })}`;
+};
 
-export const action = writes([register]);
+const register = (next: string) =>
+  defineForm({
+    procedure: "auth.register",
+    read: (form) => ({
+      nom_societe: form.text("nom_societe"),
+      email: form.text("email"),
+      username: form.text("username"),
+      password: form.raw("password"),
+    }),
+    next: () => next,
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  writes([register(afterwards(new URL(args.request.url).searchParams))])(args);
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return (await context.caller.auth.me()) ? redirect("/factures") : null;
@@ -37,6 +49,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Inscription() {
   const { t } = useTranslation("acces");
   const [nom, setNom] = useState("");
+  const [search] = useSearchParams();
   const follow = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement && target.name === "nom_societe") setNom(target.value);
   };
@@ -49,9 +62,11 @@ export default function Inscription() {
             {t("inscription.seConnecter")}
           </Link>
         </PublicHeader>
-        <Write form={register} className="formulaire" onInput={follow}>
+        <Write form={register(afterwards(search))} className="formulaire" onInput={follow}>
           <h1>{t("inscription.titre")}</h1>
-          <p className="chapo">{t("inscription.chapo")}</p>
+          <p className="chapo">
+            {t(search.has("offre") ? "inscription.chapoOffre" : "inscription.chapo")}
+          </p>
           <RegistrationFields />
           <SubmitButton wide>
             {nom.trim()

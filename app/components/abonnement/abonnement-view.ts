@@ -8,6 +8,8 @@ export type Abonnement = RouterOutputs["abonnement"]["get"];
 export type AbonnementView = Abonnement & {
   readonly offres: readonly Offre[];
   readonly rythme: Rythme;
+  /** The offer chosen before coming here. */
+  readonly wanted: string | null;
 };
 
 const ViewContext = createContext<AbonnementView | null>(null);

@@ -36,10 +36,11 @@ export function PlanAct({ offre }: { readonly offre: Offre }) {
   );
 }
 
-/** On trial, what is being tried; otherwise the next one up. */
+/** What was chosen on the page of prices; on trial, what is being tried; otherwise the next one up. */
 function isSuggested(view: ReturnType<typeof useAbonnement>, { offre }: Offre): boolean {
   const { source, plan } = view.entitlement;
-  return offre === (source === "essai" ? plan.offre : nextOffre(view)?.offre);
+  const usual = source === "essai" ? plan.offre : nextOffre(view)?.offre;
+  return offre === (view.wanted ?? usual);
 }
 
 function isInForce(

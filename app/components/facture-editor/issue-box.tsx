@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from "react-i18next";
 import { Write } from "../../write";
+import { QuotaNote } from "../abonnement/quota-note";
 import { FailureText } from "../failure-text";
 import { Discard } from "./discard";
 import { useEditor } from "./editor-view";
@@ -40,6 +41,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
           <FailureText failure={failure} />
         </p>
       )}
+      {facts.canWrite && <QuotaNote />}
       <p className="note">
         <Trans
           t={t}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { formatLongDay } from "#server/domain/calendar";
 import { dueOn } from "#server/domain/echeance";
+import { QuotaNote } from "../abonnement/quota-note";
 import { Modal } from "../facture-modal/modal";
 import { FailureText } from "../failure-text";
 import { useEditor } from "./editor-view";
@@ -36,6 +37,7 @@ export function IssueModal({ issuing, onClose }: Props) {
           </div>
         ))}
       </dl>
+      <QuotaNote />
       {failure && (
         <p className="erreur" role="alert">
           <FailureText failure={failure} />

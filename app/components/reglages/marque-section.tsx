@@ -6,8 +6,9 @@ import { FormSection } from "../form-section";
 import { SelectField } from "../select-field";
 import { ColourField } from "./colour-field";
 import { LogoForm } from "./logo-form";
-import { marqueForm, templates } from "./marque-forms";
+import { marqueForm } from "./marque-forms";
 import { SettingsForm } from "./settings-form";
+import { TemplateChoice } from "./template-choice";
 
 type Props = {
   readonly nom: string;
@@ -31,7 +32,7 @@ export function MarqueSection({ nom, marque }: Props) {
       {/* The page's own colour comes from a sheet: it is read again. */}
       <SettingsForm form={marqueForm} labels={labels} onSaved={() => window.location.reload()}>
         <Colours marque={marque} />
-        <Templates current={marque.template} />
+        <TemplateChoice current={marque.template} />
         <SelectField
           name="window"
           label={t("marque.fenetre")}
@@ -75,35 +76,5 @@ function Colours({ marque }: Pick<Props, "marque">) {
         <ColourField name="second" label={t("marque.second")} value={second} onChange={setSecond} />
       </div>
     </>
-  );
-}
-
-function Templates({ current }: { current: (typeof templates)[number] }) {
-  const { t } = useTranslation("reglages");
-  const { typed } = useWriteState();
-  const chosen = typed["template"] ?? current;
-  return (
-    <fieldset className="groupe">
-      <legend className="etiquette">{t("marque.modele")}</legend>
-      <div className="modeles">
-        {templates.map((template) => (
-          <label key={template} className={`modele modele--${template}`}>
-            <input
-              type="radio"
-              name="template"
-              value={template}
-              defaultChecked={template === chosen}
-            />
-            <span className="modele-p" data-theme="clair">
-              <i />
-              <i />
-              <i />
-              <i />
-            </span>
-            <b>{t(`marque.modeles.${template}`)}</b>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

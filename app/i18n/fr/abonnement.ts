@@ -131,8 +131,7 @@ export const abonnement = {
     de: "{{avant}} → {{apres}}",
     depasse:
       "Vous dépassez aujourd’hui cette limite : rien ne sera effacé, mais il faudra repasser dessous pour ajouter.",
-    modeles:
-      "Les modèles Bandeau et Atelier ne seront plus proposés ; vos prochaines factures prendront Sobre.",
+    modeles: "Votre modèle de document reste ; vous ne pourrez plus en choisir un autre que Sobre.",
     resilierTitre: "Résilier {{nom}} le {{jour}} ?",
     resilierTexte:
       "Jusque-là tout reste comme aujourd’hui. Ensuite vous passez à {{suite}}, sans rien perdre :",
@@ -183,17 +182,19 @@ export const abonnement = {
   },
   emettre: {
     reste_one:
-      "Ce sera la {{rang}}ᵉ de vos {{limite}} factures de la période ; il en restera {{count}} jusqu’au {{jour}}.",
+      "Après celle-ci, il vous restera {{count}} facture sur {{limite}} à émettre avant le {{jour}}.",
     reste_other:
-      "Ce sera la {{rang}}ᵉ de vos {{limite}} factures de la période ; il en restera {{count}} jusqu’au {{jour}}.",
+      "Après celle-ci, il vous restera {{count}} factures sur {{limite}} à émettre avant le {{jour}}.",
     derniere:
-      "Ce sera la dernière de vos {{limite}} factures de la période, qui finit le {{jour}}.",
+      "C’est la dernière de vos {{limite}} factures de la période ; la suivante commence le {{jour}}.",
     lectureSeule:
-      "Votre société est en lecture seule : le brouillon est gardé, il s’émettra après le paiement.",
+      "Votre société est en lecture seule : ce brouillon est gardé, vous l’émettrez une fois l’abonnement réglé.",
   },
   modeles: {
-    ferme: "Compris dès {{nom}}",
-    note: "Avec {{plan}}, vos documents prennent le modèle Sobre. Bandeau et Atelier sont compris dès {{nom}}.",
+    ferme: "Dès {{nom}}",
+    note: "Avec {{plan}}, le modèle est Sobre. Bandeau et Atelier sont compris dès {{nom}}.",
+    garde:
+      "Le modèle choisi avec votre offre précédente reste le vôtre tant que vous n’en changez pas.",
   },
   role: {
     titre: "L’abonnement se gère avec le rôle Administration",

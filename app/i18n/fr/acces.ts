@@ -23,6 +23,8 @@ export const acces = {
   inscription: {
     onglet: "Créer votre société",
     titre: "Créez votre société",
+    chapoOffre:
+      "Vous commencez par 14 jours de Pro, sans carte. L’offre choisie se règle ensuite, quand vous voulez.",
     chapo: "Cinq minutes suffisent jusqu’à votre première facture.",
     deja: "Déjà inscrit ?",
     seConnecter: "Se connecter",
