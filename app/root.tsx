@@ -39,6 +39,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   me: await context.caller.auth.me(),
   theme: themeOf(request),
   dismissed: dismissedOf(request),
+  isSandbox: context.isSandbox,
 });
 
 /** The session does not change by itself. */

@@ -22,6 +22,8 @@ export function createLoadContext(ctx: Context, nonce: string) {
     owner: ownerOf(ctx.session),
     /** The demo's letter box; null when mails really leave. */
     mailbox: ctx.doors.mail.mailbox,
+    /** Payments are played on a local double of Stripe. */
+    isSandbox: ctx.doors.sandbox !== null,
     caller: createCaller(reading),
     queries: () =>
       createServerSideHelpers({

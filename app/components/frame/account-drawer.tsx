@@ -3,6 +3,7 @@ import { LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../session";
 import { QuotaGauge } from "./quota-gauge";
+import { SandboxMark } from "./sandbox-mark";
 import { SocieteChoices } from "./societe-choices";
 
 const choices = [
@@ -19,6 +20,7 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
       <p className="tiroir__titre">{me.user.email}</p>
       <div className="sur-telephone">
         <QuotaGauge />
+        <SandboxMark />
         {me.member?.role === "admin" && (
           <Link className="choix" to="/reglages">
             <SlidersHorizontal className="ic" aria-hidden />

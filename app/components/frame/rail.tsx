@@ -7,6 +7,7 @@ import { SocieteLogo } from "../societe-logo";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
 import { navItems, settingsItem } from "./nav-items";
 import { QuotaGauge } from "./quota-gauge";
+import { SandboxMark } from "./sandbox-mark";
 
 type Props = { readonly me: NonNullable<Me>; readonly logo: string | null };
 
@@ -28,6 +29,7 @@ export function Rail({ me, logo }: Props) {
         )}
       </nav>
       <div className="rail__bas">
+        <SandboxMark />
         <QuotaGauge />
         <button className="compte" type="button" {...{ popovertarget: accountDrawer }}>
           <Avatar name={me.user.displayName} />
