@@ -1,6 +1,6 @@
 import { atStripe } from "./at-stripe.ts";
 import type { BillingDoors } from "./billing-doors.ts";
-import { findAbonnement } from "./find-abonnement.ts";
+import { getAbonnementRow } from "./get-abonnement-row.ts";
 import { msOf } from "./stripe-ids.ts";
 
 /** Stripe's invoice of the subscription, for display. */
@@ -25,7 +25,7 @@ const shown = ["open", "paid", "uncollectible", "void"] as const;
  */
 export const listStripeInvoices = (doors: BillingDoors, societeId: string) =>
   atStripe("invoices", async (): Promise<StripeInvoiceView[]> => {
-    const { stripeCustomerId } = await findAbonnement(doors, societeId);
+    const { stripeCustomerId } = await getAbonnementRow(doors, societeId);
     if (stripeCustomerId === null) return [];
     const { data } = await doors.stripe.invoices.list({ customer: stripeCustomerId, limit: 100 });
     return data.flatMap((invoice) => {

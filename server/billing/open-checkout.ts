@@ -25,7 +25,8 @@ export const openCheckout = (doors: BillingDoors, buying: Buying): Promise<{ url
     doors.turns.take(buying.societeId, async () => {
       const sellable = await getSellablePlan(doors, buying.planCode);
       const { abonnement, state } = await syncAbonnement(doors, buying.societeId);
-      if (state?.subscriptions.some(isEstablished)) throw new Refusal("SUBSCRIPTION_EXISTS");
+      if (state?.subscriptions.some((one) => isEstablished(one) || isBeingDebited(one)))
+        throw new Refusal("SUBSCRIPTION_EXISTS");
       const customer = await ensureCustomer(doors, abonnement);
       const { reusable, newest } = await closeOtherPages(doors, customer, sellable);
       if (reusable) return { url: reusable };
@@ -56,6 +57,12 @@ async function closeOtherPages(
   for (const { id } of open) if (id !== same?.id) await stripe.checkout.sessions.expire(id);
   return { reusable: same?.url ?? null, newest: data[0]?.id ?? "first" };
 }
+
+/** A first SEPA debit takes days to succeed: until then it is bought, not abandoned. */
+const isBeingDebited = ({ status, default_payment_method }: Stripe.Subscription): boolean =>
+  status === "incomplete" &&
+  typeof default_payment_method === "object" &&
+  default_payment_method?.type === "sepa_debit";
 
 /** A first payment never confirmed: left alone, it could still be paid beside the new one. */
 async function abandonIncomplete(

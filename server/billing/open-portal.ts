@@ -1,7 +1,7 @@
 import { Refusal } from "#server/domain/refusal";
 import { atStripe } from "./at-stripe.ts";
 import type { BillingDoors } from "./billing-doors.ts";
-import { findAbonnement } from "./find-abonnement.ts";
+import { getAbonnementRow } from "./get-abonnement-row.ts";
 import { ensurePortalConfiguration } from "./portal-configuration.ts";
 
 /**
@@ -11,7 +11,7 @@ import { ensurePortalConfiguration } from "./portal-configuration.ts";
  */
 export const openPortal = (doors: BillingDoors, societeId: string): Promise<{ url: string }> =>
   atStripe("portal", async () => {
-    const { stripeCustomerId } = await findAbonnement(doors, societeId);
+    const { stripeCustomerId } = await getAbonnementRow(doors, societeId);
     if (stripeCustomerId === null) throw new Refusal("SUBSCRIPTION_REQUIRED");
     const { url } = await doors.stripe.billingPortal.sessions.create({
       customer: stripeCustomerId,

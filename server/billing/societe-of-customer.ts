@@ -3,7 +3,7 @@ import { abonnements } from "#db/control/schema/abonnements";
 import { idPattern } from "#server/id";
 import type { BillingDoors } from "./billing-doors.ts";
 import { societeMetadata } from "./ensure-customer.ts";
-import { findAbonnement } from "./find-abonnement.ts";
+import { getAbonnementRow } from "./get-abonnement-row.ts";
 
 /**
  * Whose customer this is; null for one that is not ours. A customer made just before a crash is known by what it carries
@@ -26,7 +26,7 @@ async function adopt(doors: BillingDoors, customerId: string): Promise<string | 
   const customer = await doors.stripe.customers.retrieve(customerId);
   const societeId = customer.deleted ? "" : (customer.metadata[societeMetadata] ?? "");
   if (!idPattern.test(societeId)) return null;
-  const row = await findAbonnement(doors, societeId).catch(() => null);
+  const row = await getAbonnementRow(doors, societeId).catch(() => null);
   if (!row) return null;
   const adopted = await doors.control.write((tx) =>
     tx

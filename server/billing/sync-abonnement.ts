@@ -6,7 +6,7 @@ import type { ControlTx } from "#server/tenancy/control";
 import { type AbonnementReading, readingOf } from "./abonnement-reading.ts";
 import type { BillingDoors } from "./billing-doors.ts";
 import { endSurplus } from "./end-surplus.ts";
-import { findAbonnement } from "./find-abonnement.ts";
+import { getAbonnementRow } from "./get-abonnement-row.ts";
 import { notePaid } from "./note-paid.ts";
 import { fetchStripeState, type StripeState } from "./stripe-state.ts";
 import { tellDunning } from "./tell-dunning.ts";
@@ -26,7 +26,7 @@ export type Synced = {
  * The instant of the reading is taken before it is asked for; a reading older than the row's changes nothing.
  */
 export async function syncAbonnement(doors: BillingDoors, societeId: string): Promise<Synced> {
-  const abonnement = await findAbonnement(doors, societeId);
+  const abonnement = await getAbonnementRow(doors, societeId);
   if (abonnement.stripeCustomerId === null) return { abonnement, changed: [], state: null };
   const readAt = doors.clock().at;
   let state = await fetchStripeState(doors, abonnement.stripeCustomerId);

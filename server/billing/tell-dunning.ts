@@ -1,18 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
-import { memberships } from "#db/control/schema/memberships";
-import { societes } from "#db/control/schema/societes";
 import { stripeEvents } from "#db/control/schema/stripe-events";
-import { users } from "#db/control/schema/users";
 import { GRACE_MS } from "#server/domain/quota";
-import { enqueueMail } from "#server/mail/enqueue-mail";
 import type { MailContent } from "#server/mail/render-mail";
 import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
 import { paymentFailed } from "#server/mail/templates/payment-failed";
 import { readOnlyBegan } from "#server/mail/templates/read-only-began";
 import type { ControlTx } from "#server/tenancy/control";
 import type { BillingDoors } from "./billing-doors.ts";
+import { mailAdmins } from "./mail-admins.ts";
 import { isFirstTime } from "./once.ts";
 
 type Situation = {
@@ -33,7 +30,8 @@ export async function tellDunning(
 ): Promise<void> {
   const { societeId } = after;
   const tell = async (key: string, effect: string, content: (nom: string) => MailContent) => {
-    if (await isFirstTime(tx, { key, effect, at })) await mailAdmins(tx, societeId, content, at);
+    if (await isFirstTime(tx, { key, effect, at }))
+      await mailAdmins(tx, { societeId, content, at });
   };
   if (debt) {
     const needsAction = await isActionRequired(tx, debt.id);
@@ -71,22 +69,3 @@ const isActionRequired = async (tx: ControlTx, invoiceId: string): Promise<boole
       eq(stripeEvents.type, "invoice.payment_action_required"),
     ),
   )) > 0;
-
-async function mailAdmins(
-  tx: ControlTx,
-  societeId: string,
-  content: (nom: string) => MailContent,
-  at: number,
-): Promise<void> {
-  const [societe] = await tx
-    .select({ nom: societes.nom })
-    .from(societes)
-    .where(eq(societes.id, societeId));
-  const admins = await tx
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.societeId, societeId), eq(memberships.role, "admin")));
-  for (const { email } of admins)
-    await enqueueMail(tx, { to: email, content: content(societe?.nom ?? ""), societeId }, at);
-}

@@ -2,8 +2,7 @@ import { aBookedFacture } from "../booked.ts";
 import type { Cases } from "../case.ts";
 import { anIssuedFacture } from "../issue.ts";
 
-/** Nothing of Stripe is there: what needs it says so, to the right people only. */
-const unavailable = "503 BILLING_UNAVAILABLE";
+/** These sociétés never paid: there is nothing to change, and only the right people are told so. */
 const none = "409 SUBSCRIPTION_REQUIRED";
 const plan = { planCode: "pro_mensuel" };
 
@@ -16,10 +15,15 @@ export const abonnementCases: Cases = {
   },
   "abonnement.factures": { own: () => ({}) },
   "abonnement.get": { own: () => ({}) },
-  "abonnement.checkout": { own: () => plan, refusedBecause: unavailable },
-  "abonnement.portal": { own: () => ({}), refusedBecause: none },
-  "abonnement.previewChange": { own: () => plan, refusedBecause: unavailable },
-  "abonnement.change": { own: () => plan, refusedBecause: unavailable },
+  "abonnement.checkout": { own: () => plan },
+  "abonnement.portal": {
+    own: async (of) => {
+      await of.call("abonnement.checkout", plan);
+      return {};
+    },
+  },
+  "abonnement.previewChange": { own: () => plan, refusedBecause: none },
+  "abonnement.change": { own: () => plan, refusedBecause: none },
   "abonnement.cancel": { own: () => ({}), refusedBecause: none },
   "abonnement.resume": { own: () => ({}), refusedBecause: none },
   "abonnement.refresh": { own: () => ({}) },
