@@ -4,10 +4,8 @@ import { anchoredMonth, billedWindow, type Window } from "./quota-window.ts";
 
 export type BillingInterval = "mois" | "an";
 
-/** What some plans have and others lack; only what exists. */
-export const features = ["modeles"] as const;
-/** `modeles`: the document templates other than Sobre. */
-export type Feature = (typeof features)[number];
+/** What some plans have and others lack; only what exists. `modeles`: the document templates other than Sobre. */
+export type Feature = "modeles";
 
 export type Limite = "factures" | "utilisateurs" | "stockage";
 
@@ -24,17 +22,15 @@ export type PlanTerms = {
 };
 
 /** Stripe's own words for the state of a subscription (docs.stripe.com/api/subscriptions/object). */
-export const subscriptionStatuses = [
-  "trialing",
-  "active",
-  "incomplete",
-  "incomplete_expired",
-  "past_due",
-  "unpaid",
-  "paused",
-  "canceled",
-] as const;
-export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+export type SubscriptionStatus =
+  | "trialing"
+  | "active"
+  | "incomplete"
+  | "incomplete_expired"
+  | "past_due"
+  | "unpaid"
+  | "paused"
+  | "canceled";
 
 /** The subscription as last read from Stripe; instants in UTC milliseconds. */
 export type SubscriptionTerms = {
@@ -81,7 +77,7 @@ export type Terms = {
 };
 
 /** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing a facture. */
-export type Access = "full" | "grace" | "read_only";
+type Access = "full" | "grace" | "read_only";
 
 export type Entitlement = {
   readonly plan: PlanTerms;
@@ -143,18 +139,13 @@ function accessOf(subscription: SubscriptionTerms, at: number) {
   return { access: "read_only", accessSince: readOnlySince, graceEndsAt: null } as const;
 }
 
-function onTrial({ trial }: Terms, at: number): Base | null {
+/** A trial is shorter than a month: one window, which begins and ends with it. */
+function onTrial({ trial, freeSince }: Terms, at: number): Base | null {
   if (!trial || at >= trial.endsAt) return null;
   const { plan, endsAt } = trial;
-  return { plan, source: "essai", window: trialWindow(endsAt, at), ...fullAccess };
+  const window = { from: Math.min(freeSince, at), until: endsAt, isProvisional: false };
+  return { plan, source: "essai", window, ...fullAccess };
 }
-
-/** A trial is shorter than a month: one window, which ends with it. */
-const trialWindow = (endsAt: number, at: number): Window => ({
-  from: Math.min(anchoredMonth(endsAt, at).from, at),
-  until: endsAt,
-  isProvisional: false,
-});
 
 /** Gratuit counts from the end of what came before it: what was issued under another plan is not held against it. */
 function onFreePlan({ free, freeSince, trial, subscription }: Terms, at: number): Base {

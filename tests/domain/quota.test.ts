@@ -47,6 +47,8 @@ const read = (given: Terms, iso: string) => entitlementOf(given, { at: at(iso) }
 
 test("a new société tries Pro until the very end of its trial, then is on Gratuit, whose month begins there", () => {
   expect(read(terms, "2026-02-14T09:59:59.999Z")).toMatchObject({ source: "essai", plan: pro });
+  const { window } = read(terms, "2026-02-14T09:00:00Z");
+  expect(window).toEqual({ from: registered, until: trialEnd, isProvisional: false });
   const after = read(terms, "2026-02-14T10:00:00Z");
   expect(after).toMatchObject({ source: "gratuit", plan: gratuit, access: "full" });
   expect(after.window.from).toBe(trialEnd);
