@@ -28,10 +28,10 @@ export function openClock(
 function openDemoClock(dataDir: string): ProductClock {
   const file = path.join(dataDir, "horloge.json");
   let aheadMs = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Kept).aheadMs : 0;
-  const now = () => momentOf(Date.now() + aheadMs);
+  const now = () => momentOf(systemClock().at + aheadMs);
   const advanceTo = async (at: number) => {
     if (at <= now().at) return;
-    aheadMs = at - Date.now();
+    aheadMs = at - systemClock().at;
     await replaceFile(file, JSON.stringify({ aheadMs } satisfies Kept));
   };
   return { now, advanceTo };

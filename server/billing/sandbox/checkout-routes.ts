@@ -7,6 +7,7 @@ import { day } from "./periods.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";
 import { find, get, type Sandbox } from "./sandbox.ts";
+import { setFields } from "./set-fields.ts";
 import { missing, StripeError } from "./stripe-error.ts";
 import { missingMethodOf, ratesOf, trialEndOf } from "./subscription-routes.ts";
 
@@ -53,7 +54,7 @@ function create(sandbox: Sandbox, form: Form): Json {
   };
   assertTaxIds(form, customer);
   const { subtotal, total } = amountsOf(sandbox, session, customer);
-  Object.assign(session, { amount_subtotal: subtotal, amount_total: total });
+  setFields(session, { amount_subtotal: subtotal, amount_total: total });
   sandbox.state.checkoutSessions[id] = session;
   return render(session);
 }

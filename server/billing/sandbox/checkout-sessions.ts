@@ -7,6 +7,7 @@ import type {
   Subscription,
 } from "./objects.ts";
 import { change, find, get, type Sandbox } from "./sandbox.ts";
+import { setFields } from "./set-fields.ts";
 import { StripeError } from "./stripe-error.ts";
 import { hasEnded } from "./subscription-life.ts";
 import { treatmentOf } from "./taxes.ts";
@@ -84,7 +85,7 @@ export function completeSession(
     { onSession: true, authentication: "accepted" },
   );
   const paid = total === 0 ? "no_payment_required" : "paid";
-  Object.assign(session, {
+  setFields(session, {
     status: "complete",
     payment_status: outcome === "processing" ? "unpaid" : paid,
     subscription: subscription.id,

@@ -12,6 +12,7 @@ import { portalRoutes } from "./portal-routes.ts";
 import type { Handler, Route } from "./route.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
+import { setFields } from "./set-fields.ts";
 import { StripeError } from "./stripe-error.ts";
 import { subscriptionRoutes } from "./subscription-routes.ts";
 
@@ -53,13 +54,13 @@ export function createAnswer(parts: Parts): (request: Request) => Promise<Respon
     const requestId = sandbox.newId("req");
     const body = request.method === "GET" ? "" : await request.text();
     const key = request.headers.get("idempotency-key");
-    Object.assign(current, { id: requestId, idempotency_key: key });
+    setFields(current, { id: requestId, idempotency_key: key });
     const answer = attempt(requestId, () => {
       assertWelcome(parts, request);
       parts.settle();
       return once(sandbox, request, body, requestId);
     });
-    Object.assign(current, { id: null, idempotency_key: null });
+    setFields(current, { id: null, idempotency_key: null });
     if (request.method !== "GET") await keep();
     return toResponse(answer, requestId, key);
   };

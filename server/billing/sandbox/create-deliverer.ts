@@ -1,3 +1,4 @@
+import { systemClock } from "#server/clock";
 import type { StripeEvent } from "./objects.ts";
 import { type Network, planDeliveries, planDelivery, sendDelivery } from "./send-delivery.ts";
 import type { State } from "./state.ts";
@@ -27,7 +28,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     clearTimeout(timer);
     const next = Math.min(...pendingOf(state).map((one) => one.sendAt));
     if (stopped || running || next === Number.POSITIVE_INFINITY) return;
-    timer = setTimeout(pump, Math.max(0, next - Date.now()));
+    timer = setTimeout(pump, Math.max(0, next - systemClock().at));
     timer.unref();
   };
 
@@ -39,7 +40,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   };
 
   const sendDue = async () => {
-    const due = pendingOf(state).filter((one) => one.sendAt <= Date.now());
+    const due = pendingOf(state).filter((one) => one.sendAt <= systemClock().at);
     for (const delivery of due.sort((a, b) => a.sendAt - b.sendAt))
       if (!stopped) await sendDelivery(options, delivery);
     forget(state);
@@ -51,7 +52,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       if (running) await running;
       const first = pendingOf(state).filter((one) => one.attempts === 0);
       if (first.length === 0 || stopped) return;
-      const wait = Math.min(...first.map((one) => one.sendAt)) - Date.now();
+      const wait = Math.min(...first.map((one) => one.sendAt)) - systemClock().at;
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       pump();
     }

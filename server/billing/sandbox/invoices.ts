@@ -7,6 +7,7 @@ import type {
 } from "./objects.ts";
 import { hour } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
+import { setFields } from "./set-fields.ts";
 import { lineTaxes, totalTaxes, treatmentOf } from "./taxes.ts";
 
 export type LineDraft = {
@@ -127,7 +128,7 @@ export function addUp(invoice: Invoice): Invoice {
   const taxes = totalTaxes(lines);
   const total = subtotal + taxes.reduce((sum, tax) => sum + tax.amount, 0);
   const due = Math.max(0, total + invoice.starting_balance);
-  return Object.assign(invoice, {
+  return setFields(invoice, {
     subtotal,
     subtotal_excluding_tax: subtotal,
     total,
@@ -215,7 +216,7 @@ export function finalizeInvoice(sandbox: Sandbox, invoice: Invoice): void {
     );
   }
   const page = `${sandbox.pagesOrigin}/bac-a-sable/facture/${invoice.id}`;
-  Object.assign(invoice, {
+  setFields(invoice, {
     status: "open",
     effective_at: sandbox.now(),
     automatically_finalizes_at: null,

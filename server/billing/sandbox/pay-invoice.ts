@@ -1,6 +1,7 @@
 import type { Charge, Invoice, PaymentError, PaymentIntent, PaymentMethod } from "./objects.ts";
 import { day } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
+import { setFields } from "./set-fields.ts";
 import { afterFailed, afterPaid, subscriptionOf } from "./subscription-life.ts";
 import { authenticationFailed, type Outcome, outcomeOf, sepaRejected } from "./test-numbers.ts";
 
@@ -58,7 +59,7 @@ export function methodOf(sandbox: Sandbox, invoice: Invoice): PaymentMethod | nu
 /** The invoice's payment intent: one for its whole life, whatever the number of attempts. */
 function intentOf(sandbox: Sandbox, invoice: Invoice, method: PaymentMethod | null): PaymentIntent {
   const known = find(sandbox.state.paymentIntents, invoice.payment_intent_id);
-  if (known) return Object.assign(known, { payment_method: method?.id ?? null });
+  if (known) return setFields(known, { payment_method: method?.id ?? null });
   const id = sandbox.newId("pi");
   const intent: PaymentIntent = {
     id,
@@ -133,7 +134,7 @@ function charge(
 function succeed(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent): void {
   const settled =
     settledCharge(sandbox, intent, "succeeded") ?? charge(sandbox, intent, "succeeded");
-  Object.assign(intent, {
+  setFields(intent, {
     status: "succeeded",
     amount_received: intent.amount,
     last_payment_error: null,
@@ -149,14 +150,14 @@ function succeed(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent): voi
 function settledCharge(sandbox: Sandbox, intent: PaymentIntent, status: "succeeded" | "failed") {
   const pending = find(sandbox.state.charges, intent.latest_charge);
   if (pending?.status !== "pending") return null;
-  Object.assign(pending, { status, paid: status === "succeeded" });
+  setFields(pending, { status, paid: status === "succeeded" });
   sandbox.emit(`charge.${status}`, pending);
   return pending;
 }
 
 function markPaid(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent | null): void {
   const paid_at = sandbox.now();
-  Object.assign(invoice, {
+  setFields(invoice, {
     status: "paid",
     amount_paid: intent?.amount ?? 0,
     amount_remaining: 0,
@@ -166,7 +167,7 @@ function markPaid(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent | nu
     status_transitions: { ...invoice.status_transitions, paid_at },
   } satisfies Partial<Invoice>);
   for (const payment of invoice.payments.data)
-    Object.assign(payment, {
+    setFields(payment, {
       status: "paid",
       amount_paid: invoice.amount_paid,
       status_transitions: { canceled_at: null, paid_at },
@@ -179,7 +180,7 @@ function markPaid(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent | nu
 function wait(sandbox: Sandbox, intent: PaymentIntent): void {
   intent.settles_at = sandbox.now() + sandbox.settings.sepaDays * day;
   intent.latest_charge = charge(sandbox, intent, "pending").id;
-  Object.assign(intent, { status: "processing", next_action: null, last_payment_error: null });
+  setFields(intent, { status: "processing", next_action: null, last_payment_error: null });
   sandbox.emit("payment_intent.processing", intent);
 }
 
@@ -197,7 +198,7 @@ export function settlePayment(sandbox: Sandbox, intent: PaymentIntent): "succeed
 }
 
 function askForAction(sandbox: Sandbox, invoice: Invoice, intent: PaymentIntent): void {
-  Object.assign(intent, {
+  setFields(intent, {
     status: "requires_action",
     next_action: { type: "use_stripe_sdk", use_stripe_sdk: {} },
   } satisfies Partial<PaymentIntent>);
@@ -215,7 +216,7 @@ function fail(
 ): void {
   const failed =
     settledCharge(sandbox, intent, "failed") ?? charge(sandbox, intent, "failed", error);
-  Object.assign(intent, {
+  setFields(intent, {
     status: "requires_payment_method",
     last_payment_error: error,
     latest_charge: failed.id,

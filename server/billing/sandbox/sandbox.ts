@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Row } from "./render.ts";
+import { setFields } from "./set-fields.ts";
 import type { State, Table } from "./state.ts";
 import { noSuch } from "./stripe-error.ts";
 
@@ -58,7 +59,7 @@ export function change<T extends Row>(
   const previous: Record<string, unknown> = {};
   for (const name of Object.keys(patch) as (keyof T & string)[])
     if (!isDeepStrictEqual(row[name], patch[name])) previous[name] = structuredClone(row[name]);
-  Object.assign(row, patch);
+  setFields(row, patch);
   if (Object.keys(previous).length === 0) return false;
   if (type !== null) sandbox.emit(type, row, previous);
   return true;

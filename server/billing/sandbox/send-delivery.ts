@@ -1,4 +1,4 @@
-import type { Clock } from "#server/clock";
+import { type Clock, systemClock } from "#server/clock";
 import type { StripeEvent } from "./objects.ts";
 import { render } from "./render.ts";
 import { signPayload } from "./sign-payload.ts";
@@ -40,7 +40,14 @@ export function planDelivery(
 ): void {
   const copies = Object.values(state.deliveries).filter((one) => one.event === event).length;
   const id = `${event}:${copies}`;
-  state.deliveries[id] = { id, event, sendAt: Date.now() + wait, attempts: 0, status, code: null };
+  state.deliveries[id] = {
+    id,
+    event,
+    sendAt: systemClock().at + wait,
+    attempts: 0,
+    status,
+    code: null,
+  };
 }
 
 /** Signed at the later of the machine's instant and the product's: fresh for whoever checks by either clock. */
@@ -51,7 +58,7 @@ export async function sendDelivery(network: Network, delivery: Delivery): Promis
     return;
   }
   const body = JSON.stringify(render(event), null, 2);
-  const at = Math.floor(Math.max(network.clock().at, Date.now()) / 1000);
+  const at = Math.floor(Math.max(network.clock().at, systemClock().at) / 1000);
   const headers = {
     "content-type": "application/json; charset=utf-8",
     "stripe-signature": signPayload(body, network.webhookSecret, at),
@@ -69,5 +76,5 @@ function settleDelivery(delivery: Delivery, delays: readonly number[]): void {
   delivery.attempts++;
   if (code !== null && code >= 200 && code < 300) delivery.status = "delivered";
   else if (wait === undefined) delivery.status = "failed";
-  else delivery.sendAt = Date.now() + wait;
+  else delivery.sendAt = systemClock().at + wait;
 }

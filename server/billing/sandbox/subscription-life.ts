@@ -1,6 +1,7 @@
 import type { Invoice, Subscription, SubscriptionItem } from "./objects.ts";
 import { day } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
+import { setFields } from "./set-fields.ts";
 
 /** The single item: FacturePro sells one thing at a time, and the sandbox nothing else. */
 export function itemOf(subscription: Subscription): SubscriptionItem {
@@ -48,7 +49,7 @@ export function cancelNow(
       { status: "canceled", canceled_at: sandbox.now(), current_phase: null },
       "subscription_schedule.canceled",
     );
-  Object.assign(subscription, {
+  setFields(subscription, {
     status: "canceled",
     canceled_at: subscription.canceled_at ?? sandbox.now(),
     ended_at: sandbox.now(),
