@@ -38,7 +38,7 @@ export default function Editeur() {
   return (
     <Gate title={t("editeur.titre")} lead={t("editeur.chapo")}>
       <DoneFlash sentences={{ declare: t("editeur.fait") }} />
-      <section className="panneau form-grille">
+      <section className="form-grille">
         <p>
           {current ? (
             <>
