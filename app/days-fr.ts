@@ -1,4 +1,4 @@
-import { formatLongDay, todayInParis } from "#server/domain/calendar";
+import { addDays, formatLongDay, todayInParis } from "#server/domain/calendar";
 
 /** Instant (UTC milliseconds) → « 3 décembre 2026 », in Paris. */
 export const longDayOf = (at: number): string => formatLongDay(todayInParis(at));
@@ -6,9 +6,9 @@ export const longDayOf = (at: number): string => formatLongDay(todayInParis(at))
 /** « 3 décembre », where the year goes without saying. */
 export const shortDayOf = (at: number): string => longDayOf(at).replace(/\s\d{4}$/, "");
 
-/** The last day of what ends at `until`, and the first of what begins at `from`, as one stretch. */
+/** « du 3 novembre au 2 décembre 2026 »: the day `until` falls in opens the next stretch. */
 export function stretchOf({ from, until }: { readonly from: number; readonly until: number }) {
-  const last = until - 1;
-  const sameYear = todayInParis(from).slice(0, 4) === todayInParis(last).slice(0, 4);
-  return { du: sameYear ? shortDayOf(from) : longDayOf(from), au: longDayOf(last) };
+  const last = addDays(todayInParis(until), -1);
+  const sameYear = todayInParis(from).slice(0, 4) === last.slice(0, 4);
+  return { du: sameYear ? shortDayOf(from) : longDayOf(from), au: formatLongDay(last) };
 }

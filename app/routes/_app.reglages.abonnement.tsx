@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, useRouteError, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import {
@@ -35,8 +35,8 @@ export const action = writes([checkoutForm, portalForm, changeForm, cancelForm, 
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
   const { searchParams } = new URL(args.request.url);
-  // Back from Stripe's pages, often before its webhook.
-  if (searchParams.has("retour")) await refresh(args);
+  if (searchParams.has("session_id") || searchParams.get("retour") === "portail")
+    throw await reread(args, searchParams);
   const planCode = searchParams.get("acte") === "changer" ? searchParams.get("plan") : null;
   return prefetch(args, (queries) => [
     queries.abonnement.get.fetch(),
@@ -47,9 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
 }
 
-/** Stripe unreachable is no reason to show nothing: the webhook will say it later. */
-const refresh = ({ context }: LoaderFunctionArgs) =>
-  context.caller.abonnement.refresh().catch(() => undefined);
+/**
+ * Back from Stripe's pages, often before its webhook: Stripe is read again, then the page begins anew, so that its frame
+ * says the same. Stripe unreachable is no reason to show nothing: the webhook will say it later.
+ */
+async function reread({ context }: LoaderFunctionArgs, searchParams: URLSearchParams) {
+  await context.caller.abonnement.refresh().catch(() => undefined);
+  const retour = searchParams.get("retour") === "portail" ? "relu" : "paiement";
+  return redirect(`/reglages/abonnement?retour=${retour}`, 303);
+}
 
 export default function AbonnementPage() {
   const { t } = useTranslation(["abonnement", "reglages"]);

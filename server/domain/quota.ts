@@ -135,7 +135,8 @@ function accessOf(subscription: SubscriptionTerms, at: number) {
   const graceEndsAt = since + GRACE_MS;
   if (status === "past_due" && at < graceEndsAt)
     return { access: "grace", accessSince: since, graceEndsAt } as const;
-  const readOnlySince = status === "past_due" ? graceEndsAt : since;
+  // Stripe gave up during the grace: from when is not told, the first failed payment is.
+  const readOnlySince = at >= graceEndsAt && status !== "paused" ? graceEndsAt : since;
   return { access: "read_only", accessSince: readOnlySince, graceEndsAt: null } as const;
 }
 

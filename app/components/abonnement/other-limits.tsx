@@ -20,7 +20,7 @@ export function OtherLimits() {
         <dd>
           <Used pris={count(usage.utilisateurs)} limite={utilisateurs && count(utilisateurs)} />
           {utilisateurs !== null && (
-            <GaugeTrack thin used={usage.utilisateurs} limit={utilisateurs} />
+            <GaugeTrack thin calm used={usage.utilisateurs} limit={utilisateurs} />
           )}
           <span>{t("usage.utilisateursNote")}</span>
           <LimitReasons limite="utilisateurs" />

@@ -23,7 +23,7 @@ export function ReturnFlash() {
         {t("retour.abandonne")}
       </p>
     );
-  if (retour === "portail") return <Flash>{t("retour.portail")}</Flash>;
+  if (retour === "relu") return <Flash>{t("retour.portail")}</Flash>;
   return (
     <DoneFlash
       sentences={{

@@ -52,7 +52,7 @@ export const abonnement = {
     aLEssai: "À l’essai",
     resilier: "Résilier {{nom}} au {{jour}}",
     resilierSuite:
-      "vous passeriez à {{suite}}, vos factures resteraient lisibles et téléchargeables.",
+      " : vous passeriez à {{suite}}, vos factures resteraient lisibles et téléchargeables.",
   },
   usage: {
     titre: "Factures de la période",
