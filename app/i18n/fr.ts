@@ -9,6 +9,7 @@ import { factures } from "./fr/factures";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { produits } from "./fr/produits";
+import { raccourcis } from "./fr/raccourcis";
 import { reglages } from "./fr/reglages";
 
 /** One namespace a feature; the file of each is owned by the feature's pages. */
@@ -23,6 +24,7 @@ export const fr = {
   palette,
   problems: problemsFr,
   produits,
+  raccourcis,
   refusals: refusalsFr,
   reglages,
 } as const;

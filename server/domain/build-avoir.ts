@@ -5,6 +5,7 @@ import type { RuledExemption } from "./exemption-rules.ts";
 import type { FactureContent } from "./facture.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Exemption, Mention, Snapshot } from "./snapshot.ts";
+import { TEMPLATE_VERSION } from "./template-version.ts";
 
 type Avoir = {
   readonly number: string;
@@ -62,6 +63,7 @@ export function buildAvoir(facture: Snapshot, avoir: Avoir): Snapshot {
     dueOn: null,
     emetteur,
     marque: avoir.marque ?? facture.marque,
+    templateVersion: TEMPLATE_VERSION,
     note: motif,
     preceding,
     mentions: mentionsOf(facts),

@@ -6,6 +6,7 @@ import type { FactureContent, FactureType, Nature } from "./facture.ts";
 import { mentionsOf } from "./mentions.ts";
 import { isFrenchSoil, placeOf, zoneOf } from "./place.ts";
 import type { Exemption, Snapshot, SnapshotLigne } from "./snapshot.ts";
+import { TEMPLATE_VERSION } from "./template-version.ts";
 
 export type SnapshotInput = {
   readonly type: FactureType;
@@ -122,6 +123,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     tvaDueCode: tvaDueCodeOf(natures, emetteur, categories.includes("S")),
     emetteur,
     marque,
+    templateVersion: TEMPLATE_VERSION,
     acheteur,
     routing: routingOf(emetteur, acheteur, isAllExempt261),
     shipTo,

@@ -37,7 +37,7 @@ export type Printable = {
  *
  * @param coverage body of a RegExp class of every code point that all fonts have (`FONT_COVERAGE`).
  */
-export function createPrintable(coverage: string): Printable {
+function createPrintable(coverage: string): Printable {
   const covered = new RegExp(`^[${coverage}]*$`, "u");
   const uncovered = new RegExp(`[^${coverage}]`, "gu");
 

@@ -73,6 +73,8 @@ export type Snapshot = {
   readonly tvaDueCode: "5" | "29" | "72" | null;
   readonly emetteur: Emetteur;
   readonly marque: Marque;
+  /** `TEMPLATE_VERSION` at issue; absent from what was issued before it was kept. */
+  readonly templateVersion?: number;
   readonly acheteur: Acheteur;
   /** Routing note BAR (BR-FR-20). */
   readonly routing: "B2B" | "B2BINT" | "B2C" | "OUTOFSCOPE";

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import type { Clock } from "#server/clock";
 import { checkTotaux } from "#server/factures/check-totaux";
+import { forgetAnswers } from "#server/journal/forget-answers";
 import { verifyChain } from "#server/journal/verify-chain";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
@@ -23,7 +24,7 @@ const hour = 3;
 
 /**
  * Every night, recompute each société's hash chain and compare its kept totals with the full sums. A fault is logged as
- * an error and changes nothing: the books are evidence.
+ * an error and changes nothing: the books are evidence. Answers kept for retries are forgotten once old.
  */
 export function createNightlyCheck({ control, tenancy, clock }: Doors) {
   let lastDay = clock().today;
@@ -33,6 +34,7 @@ export function createNightlyCheck({ control, tenancy, clock }: Doors) {
 
   async function checkOne(societeId: SocieteId): Promise<BookFault[]> {
     const tenant = tenancy.openTenant(societeId);
+    await forgetAnswers(tenant, clock().at);
     const { fault } = await verifyChain(tenant);
     const differences = await checkTotaux(tenant);
     const broken = fault ? [`chain ${fault.code} at line ${fault.journalId}`] : [];

@@ -1,7 +1,29 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { idempotences } from "#db/tenant/schema/idempotences";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { aService, aSociete } from "../support/a-societe.ts";
+
+test("the nightly check forgets the answers nobody will ask for again, and nothing else", async () => {
+  const service = await aService();
+  const societe = await aSociete({ service });
+  await societe.anIssued();
+  const { tenant, clock } = societe;
+  const insert = (key: string, at: number) =>
+    tenant.write((tx) =>
+      tx.insert(idempotences).values({ key, requestSha256: "00", response: "{}", at }),
+    );
+  const day = 86_400_000;
+  await insert("old", clock().at - 91 * day);
+  await insert("recent", clock().at - 89 * day);
+  const nightly = createNightlyCheck({ ...service, clock });
+  expect(await nightly.check()).toEqual([]);
+  const kept = await tenant.read((db) => db.select({ key: idempotences.key }).from(idempotences));
+  expect(kept.map(({ key }) => key)).toContain("recent");
+  expect(kept.map(({ key }) => key)).not.toContain("old");
+  expect(kept).toHaveLength(2);
+  await nightly.close();
+});
 
 test("the nightly check passes over sound books and names the société whose books do not hold", async () => {
   const service = await aService();

@@ -93,12 +93,10 @@ async function setUpSociete(page: Page): Promise<void> {
     .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: logo });
   await marque.getByRole("button", { name: "Utiliser ce logo" }).click();
   await marque.getByRole("button", { name: "Retirer le logo" }).waitFor();
-  await marque.getByRole("textbox", { name: "Principale" }).last().fill("#9a3b26");
-  await marque.getByRole("textbox", { name: "Secondaire" }).last().fill("#c9a227");
-  // The colour of the page itself changes: it is loaded again.
-  const reloaded = page.waitForEvent("load");
+  await marque.getByRole("textbox", { name: "Principale", exact: true }).fill("#9a3b26");
+  await marque.getByRole("textbox", { name: "Secondaire", exact: true }).fill("#c9a227");
   await marque.getByRole("button", { name: "Enregistrer" }).click();
-  await reloaded;
+  await marque.getByText("Enregistré.").waitFor();
   await page.getByText("Tout ce que la loi demande sur une facture est renseigné.").waitFor();
 }
 

@@ -12,6 +12,7 @@ import { NavigationProgress } from "./navigation-progress";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { SessionBanner } from "./session-banner";
+import { Shortcuts } from "./shortcuts";
 import { SocieteChoices } from "./societe-choices";
 
 /** What surrounds every signed-in page. */
@@ -25,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="cadre">
         <Live />
         <NavigationProgress />
+        <Shortcuts />
         <a className="bouton bouton--principal passer" href="#contenu">
           {t("cadre.passer")}
         </a>

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { isTyping } from "../is-typing";
 import { PaletteContext } from "./palette-context";
 
 /** Fetched when it is first opened: no page waits for it. */
@@ -38,10 +39,6 @@ export function PaletteProvider({ children }: { children: ReactNode }) {
     </PaletteContext.Provider>
   );
 }
-
-const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function focusListSearch(event: KeyboardEvent) {
   const search = document.querySelector<HTMLInputElement>("[data-recherche-liste]");

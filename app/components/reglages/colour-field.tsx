@@ -28,7 +28,7 @@ export function ColourField({ name, label, value, onChange }: Props) {
           <input
             type="color"
             value={ratio === null ? first : value}
-            aria-label={label}
+            aria-label={t("marque.choisirTeinte", { nom: label })}
             onChange={({ currentTarget }) => onChange(currentTarget.value)}
           />
           <input

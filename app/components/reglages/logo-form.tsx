@@ -16,7 +16,6 @@ export function LogoForm({ nom, logoSha256 }: Props) {
       <SocieteLogo nom={nom} src={logoUrl(logoSha256)} className="logo--depot" />
       <div className="form-grille">
         <SettingsForm
-          key={logoSha256}
           form={logoForm}
           labels={labels}
           submit={t("marque.envoyer")}
@@ -27,6 +26,7 @@ export function LogoForm({ nom, logoSha256 }: Props) {
             {(control) => (
               <input
                 {...control}
+                key={logoSha256}
                 className="fichier"
                 type="file"
                 accept="image/png,image/jpeg,image/webp"

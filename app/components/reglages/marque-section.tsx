@@ -23,14 +23,19 @@ const shades = [
   { colour: "#7a5a12", name: "ocre" },
 ] as const;
 
+/** The page's own colour comes from a sheet: it is read again, and the page stays as it is. */
+function rereadColours() {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[href^="/marque/style.css"]'))
+    link.href = `/marque/style.css?${Date.now()}`;
+}
+
 export function MarqueSection({ nom, marque }: Props) {
   const { t } = useTranslation("reglages");
   const labels = { accent: t("marque.accent"), second: t("marque.second") };
   return (
     <FormSection id="marque" title={t("marque.titre")} note={t("marque.note")}>
       <LogoForm nom={nom} logoSha256={marque.logoSha256} />
-      {/* The page's own colour comes from a sheet: it is read again. */}
-      <SettingsForm form={marqueForm} labels={labels} onSaved={() => window.location.reload()}>
+      <SettingsForm form={marqueForm} labels={labels} onSaved={rereadColours}>
         <Colours marque={marque} />
         <TemplateChoice current={marque.template} />
         <SelectField

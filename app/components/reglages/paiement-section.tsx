@@ -9,6 +9,7 @@ import { TextAreaField } from "../text-area-field";
 import { TextField } from "../text-field";
 import { paiementForm } from "./emetteur-forms";
 import type { Emetteur } from "./identite-section";
+import { PenalitesField } from "./penalites-field";
 import { SettingsForm } from "./settings-form";
 import { useEmetteurLabels } from "./use-emetteur-labels";
 
@@ -70,14 +71,7 @@ function TermsFields({ emetteur }: { emetteur: Emetteur }) {
         defaultChecked={emetteur.echeanceFinDeMois}
       />
       <div className="form-trois">
-        <TextField
-          name="penalitesRate"
-          label={labels.penalitesRate}
-          help={t("paiement.penalitesAide")}
-          figures
-          inputMode="decimal"
-          defaultValue={formatRate(emetteur.penalitesRate)}
-        />
+        <PenalitesField label={labels.penalitesRate} rate={emetteur.penalitesRate} />
         <TextField
           name="escompteRate"
           label={labels.escompteRate}

@@ -1,3 +1,4 @@
+import { CircleCheck } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../define-form";
@@ -41,8 +42,13 @@ export function SettingsForm<P extends ProcedurePath>(props: Props<P>) {
       {children}
       <div className="acts acts--ligne">
         <SubmitButton plain={submit !== undefined}>{submit ?? t("enregistrer")}</SubmitButton>
-        <span className="aide" role="status">
-          {saved && (done ?? t("enregistre"))}
+        <span className="enregistre" role="status">
+          {saved && (
+            <>
+              <CircleCheck className="ic" aria-hidden />
+              {done ?? t("enregistre")}
+            </>
+          )}
         </span>
       </div>
     </Write>

@@ -72,6 +72,8 @@ export const reglages = {
     penalitesRate: "Pénalités de retard, taux annuel",
     penalitesAide:
       "Obligatoires entre professionnels : au moins trois fois le taux d’intérêt légal.",
+    penalitesBasses:
+      "Sous le minimum légal connu : {{minimum}}, trois fois le taux d’intérêt légal de {{legal}} (valable jusqu’au {{jour}}, C. com. L441-10).",
     escompteRate: "Escompte pour paiement anticipé",
     escompteAide: "0 % imprime « Pas d’escompte ».",
     escompteDays: "Escompte si payé sous, en jours",
@@ -108,6 +110,7 @@ export const reglages = {
     envoyer: "Utiliser ce logo",
     retirer: "Retirer le logo",
     logoEnregistre: "Logo enregistré.",
+    choisirTeinte: "{{nom}} : choisir la teinte",
     accent: "Principale",
     second: "Secondaire",
     couleurAide: "Par exemple #1d4e89.",

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import { useCanWrite } from "../../session";
+import { Modal } from "../facture-modal/modal";
+
+type Shortcut = {
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly isSequence?: true;
+};
+
+/** Every shortcut of the product, and what it does. */
+export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(["raccourcis", "factures"]);
+  const canWrite = useCanWrite();
+  const everywhere: readonly Shortcut[] = [
+    ...(canWrite ? [{ keys: ["c"], label: t("nouvelleFacture") }] : []),
+    { keys: ["g", "f"], label: t("factures"), isSequence: true },
+    { keys: ["g", "c"], label: t("clients"), isSequence: true },
+    { keys: ["g", "p"], label: t("produits"), isSequence: true },
+    { keys: ["Ctrl", "K"], label: t("recherche") },
+    { keys: ["/"], label: t("rechercheListe") },
+    { keys: ["?"], label: t("aide") },
+  ];
+  const editor: readonly Shortcut[] = [
+    { keys: ["Tab"], label: t("suivante") },
+    { keys: ["Entrée"], label: t("rangee") },
+    { keys: ["Alt", "↑↓"], label: t("deplacer") },
+    { keys: ["Alt", "Entrée"], label: t("details") },
+    { keys: ["Alt", "Suppr"], label: t("supprimer") },
+    { keys: ["Ctrl", "S"], label: t("enregistrer") },
+  ];
+  return (
+    <Modal title={t("titre")} onClose={onClose}>
+      <List shortcuts={everywhere} />
+      {canWrite && (
+        <>
+          <h3 className="texte-13">{t("editeur")}</h3>
+          <List shortcuts={editor} />
+        </>
+      )}
+      <div className="acts acts--fin">
+        <button type="button" className="bouton" onClick={onClose}>
+          {t("factures:fermer")}
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+function List({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
+  const { t } = useTranslation("raccourcis");
+  return (
+    <dl className="raccourcis">
+      {shortcuts.map(({ keys, label, isSequence }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="touches">
+            {keys.map((key, index) => (
+              <span key={key}>
+                {index > 0 && isSequence && <span className="doux texte-12"> {t("puis")} </span>}
+                <kbd className="touche">{key}</kbd>
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,51 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { useCanWrite } from "../../session";
+import { isTyping } from "../is-typing";
+import { ShortcutsHelp } from "./shortcuts-help";
+
+/** Time between « g » and the letter of the list. */
+const sequenceMs = 1_500;
+
+/** Where keys lead, alone or after « g ». */
+const places: Readonly<Record<string, string>> = {
+  gf: "/factures",
+  gc: "/clients",
+  gp: "/produits",
+};
+
+const placeOf = (keys: string, canWrite: boolean) =>
+  keys === "c" && canWrite ? "/factures/nouvelle" : places[keys];
+
+/** Keys of the frame: `c`, `g f`, `g c`, `g p` and `?`. They never fire while one types or in a dialogue. */
+export function Shortcuts() {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const go = useNavigate();
+  const canWrite = useCanWrite();
+  const goSince = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const keysOf = ({ key, timeStamp }: KeyboardEvent) => {
+      const isSecond = timeStamp - goSince.current < sequenceMs;
+      goSince.current = key === "g" ? timeStamp : Number.NEGATIVE_INFINITY;
+      return isSecond ? `g${key}` : key;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (isForSomethingElse(event)) return;
+      const keys = keysOf(event);
+      const place = placeOf(keys, canWrite);
+      if (place) go(place);
+      if (keys === "?") setHelpOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [go, canWrite]);
+  return isHelpOpen ? <ShortcutsHelp onClose={() => setHelpOpen(false)} /> : null;
+}
+
+const isForSomethingElse = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented ||
+  hasModifier(event) ||
+  isTyping(event) ||
+  document.querySelector("dialog[open], [role=dialog]") !== null;
+
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;

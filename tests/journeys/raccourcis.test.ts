@@ -1,0 +1,74 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aFurnishedVisitor } from "../support/a-furnished-visitor.ts";
+import { hydrated } from "../support/a-visitor.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test("keys lead to the lists, to a new facture and to their own help, never while one types", async () => {
+  const { page, api, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  const heading = (name: string) => page.getByRole("heading", { name, level: 1 }).waitFor();
+  await page.goto("/factures");
+  await hydrated(page);
+  for (const [key, name] of [
+    ["c", "Clients"],
+    ["p", "Produits"],
+    ["f", "Factures"],
+    ["c", "Clients"],
+  ] as const) {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await heading(name);
+  }
+  await page.keyboard.press("/");
+  await page.keyboard.type("gf?c");
+  await page.waitForURL(/\/clients\?q=gf/);
+  await heading("Clients");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.getByRole("heading", { level: 1 }).click(); // out of the field
+  await page.keyboard.press("Shift+?");
+  const help = page.getByRole("dialog", { name: "Raccourcis clavier" });
+  await help.getByText("Aller aux produits").waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await heading("Clients");
+  await page.keyboard.press("c");
+  await page.waitForURL(/\/factures\/[0-9a-f]{32}\/modifier/);
+  expect((await api.factures.list.query({})).rows).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
+test("saving a part of the settings says so, the brand and the logo included, and a low rate of penalties is told", async () => {
+  const { page, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  await page.goto("/reglages/societe");
+  await hydrated(page);
+  const section = (id: string) => page.locator(`#${id}`);
+  const marque = section("marque");
+  await marque.getByRole("button", { name: /Sapin/ }).click();
+  await marque.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await marque
+    .getByText("Enregistré", { exact: false })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  expect(await marque.getByLabel("Principale", { exact: true }).count()).toBe(1);
+  await page.waitForFunction(
+    () =>
+      getComputedStyle(document.documentElement).getPropertyValue("--marque").trim() === "#1f5d45",
+  );
+  const paiement = section("paiement");
+  await paiement.getByLabel("Pénalités de retard, taux annuel").fill("3");
+  await paiement.getByText(/Sous le minimum légal connu/).waitFor();
+  await paiement.getByLabel("Pénalités de retard, taux annuel").fill("12");
+  await paiement.getByText(/Sous le minimum légal/).waitFor({ state: "detached" });
+  await paiement.getByRole("button", { name: "Enregistrer" }).click();
+  await paiement.getByText("Enregistré", { exact: false }).first().waitFor();
+  expect(faults).toEqual([]);
+});
