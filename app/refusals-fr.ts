@@ -6,7 +6,7 @@ export const refusalsFr = {
   BILLING_UNAVAILABLE:
     "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
   BUYER_INCOMPLETE:
-    "Complétez d’abord l’identité de votre société : elle figure sur les factures de votre abonnement.",
+    "Complétez d’abord l’identité de votre société : elle figure sur les factures de votre abonnement.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",

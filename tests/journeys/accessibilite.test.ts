@@ -21,7 +21,15 @@ const looks = [
 
 test("public pages are accessible, light and dark, on a desk and on a phone", async () => {
   const { page } = await aVisitor(browser, inject("baseUrl"), { bypassCSP: true });
-  const paths = ["/", "/inscription", "/connexion", "/mot-de-passe-oublie", "/boite-aux-lettres"];
+  const paths = [
+    "/",
+    "/tarifs",
+    "/tarifs?rythme=an",
+    "/inscription",
+    "/connexion",
+    "/mot-de-passe-oublie",
+    "/boite-aux-lettres",
+  ];
   const found: string[] = [];
   for (const path of paths) found.push(...(await look(page, path)));
   expect(found).toEqual([]);
@@ -62,6 +70,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     `/produits/${produitId}`,
     "/recherche?q=pose",
     "/reglages/societe",
+    "/reglages/abonnement",
     "/page-inconnue",
   ];
 }

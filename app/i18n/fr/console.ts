@@ -1,4 +1,4 @@
-/** The operator's own pages. */
+/** The operator’s own pages. */
 export const operateur = {
   editeur: {
     onglet: "Éditeur du service",
@@ -6,13 +6,13 @@ export const operateur = {
     chapo:
       "La société qui vend les abonnements. Chaque paiement devient une de ses factures, émise et archivée comme celles de toutes les autres.",
     actuel: "Éditeur actuel",
-    aucun: "Aucun éditeur : les offres payantes ne sont pas en vente.",
+    aucun: "Aucun éditeur : les offres payantes ne sont pas en vente.",
     choix: "Société qui facture",
     aide: "Les sociétés dont vous êtes administrateur. Ses mentions, son SIREN et son numéro de TVA doivent être complets.",
     declarer: "Facturer par cette société",
     sansSociete:
       "Votre compte n’administre aucune société. Inscrivez celle de l’éditeur, puis revenez ici.",
     inscrire: "Inscrire une société",
-    fait: "C’est enregistré : les paiements à venir seront facturés par cette société.",
+    fait: "C’est enregistré : les paiements à venir seront facturés par cette société.",
   },
 } as const;
