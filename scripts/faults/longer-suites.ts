@@ -24,7 +24,7 @@ type Suite = {
 };
 
 /** A part of the test suite with many times its random inputs. */
-const longerSuite = ({ name, promise, dose, filters, env }: Suite): Fault => ({
+export const longerSuite = ({ name, promise, dose, filters, env }: Suite): Fault => ({
   name,
   promise,
   async run() {

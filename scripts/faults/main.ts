@@ -8,6 +8,7 @@ import { killWhileRegistering } from "./kill-while-registering.ts";
 import { hostileInputs, tenTimesTheProperties } from "./longer-suites.ts";
 import { manyWriters } from "./many-writers.ts";
 import { sameKeyAgain } from "./same-key-again.ts";
+import { webhookStorm } from "./webhook-storm.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const faults: Readonly<Record<string, Fault>> = {
@@ -15,6 +16,7 @@ const faults: Readonly<Record<string, Fault>> = {
   "kill-registering": killWhileRegistering,
   "same-key": sameKeyAgain,
   "many-writers": manyWriters,
+  "webhook-storm": webhookStorm,
   properties: tenTimesTheProperties,
   fuzz: hostileInputs,
 };

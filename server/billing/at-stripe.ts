@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { Refusal } from "#server/domain/refusal";
 import { log } from "#server/log";
+import { TenancyError } from "#server/tenancy/tenancy-error";
 
 /**
  * Runs what somebody waits for and needs Stripe. Whatever Stripe fails at becomes a refusal they can act upon.
@@ -11,9 +12,12 @@ export async function atStripe<T>(what: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof Stripe.errors.StripeError)) throw cause;
+    if (cause instanceof Refusal || cause instanceof TenancyError) throw cause;
+    const isStripe = cause instanceof Stripe.errors.StripeError;
+    const facts = { what, stripe: describeStripeError(cause) };
+    if (isStripe) log.warn(facts, "Stripe did not do what was asked");
+    else log.error({ ...facts, err: cause }, "Stripe answered something else"); // or the fault is ours: seen either way
     const isCard = cause instanceof Stripe.errors.StripeCardError;
-    log.warn({ what, stripe: describeStripeError(cause) }, "Stripe did not do what was asked");
     throw new Refusal(isCard ? "PAYMENT_REFUSED" : "BILLING_UNAVAILABLE");
   }
 }
