@@ -7,6 +7,7 @@ import { admitDemoStaff } from "./admit-demo-staff.ts";
 import { atelierLenoir, boulangerieMartin } from "./demo-trades.ts";
 import { seedEditeur } from "./seed-editeur.ts";
 import { seedSociete } from "./seed-societe.ts";
+import { subscribeDemo } from "./subscribe-demo.ts";
 
 const started = "demo.started";
 const completed = "demo.completed";
@@ -32,6 +33,7 @@ export async function seedOnce(doors: Doors): Promise<void> {
   await seedEditeur(doors);
   for (const trade of [atelierLenoir, boulangerieMartin]) await seedSociete(doors, trade);
   await admitDemoStaff(doors);
+  await subscribeDemo(doors, atelierLenoir, "pro_mensuel");
   await note(doors, completed);
 }
 
