@@ -61,8 +61,14 @@ function subscriptionView(subscription: SubscriptionTerms | null, paymentMethod:
   };
 }
 
-const over: readonly SubscriptionTerms["status"][] = ["canceled", "incomplete_expired"];
+const held: readonly SubscriptionTerms["status"][] = [
+  "trialing",
+  "active",
+  "past_due",
+  "unpaid",
+  "paused",
+];
 
-/** One subscription a société: a second one waits for the first to be over. */
-export const canSubscribe = ({ subscription }: Pick<Terms, "subscription">): boolean =>
-  !subscription || over.includes(subscription.status);
+/** One subscription a société; a payment that never came through is not one. */
+const canSubscribe = ({ subscription }: Terms): boolean =>
+  !subscription || !held.includes(subscription.status);
