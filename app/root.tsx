@@ -14,8 +14,9 @@ import {
   HydrationBoundary,
   QueryClientProvider,
 } from "@tanstack/react-query";
-import { type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useContext, useMemo, useState } from "react";
 import { I18nextProvider } from "react-i18next";
+import { Answers } from "./answers";
 import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
 import { dismissedOf } from "./dismissed-notice";
@@ -60,12 +61,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
+        <Answers nonce={nonce} />
       </body>
     </html>
   );
 }
 
-type Prefetched = { readonly cache?: DehydratedState; readonly owner?: string | null };
+type Prefetched = { readonly cache?: string; readonly owner?: string | null };
 
 /** Who this page is for: the person and the société, as `prefetch` names them. */
 function useOwner(): string | null {
@@ -83,9 +85,15 @@ function useCache(): DehydratedState | null {
     const answer = (data ?? {}) as Prefetched;
     return answer.cache ? [{ ...answer, cache: answer.cache }] : [];
   });
-  if (answers.some((answer) => answer.owner !== owner)) return null;
-  return { mutations: [], queries: answers.flatMap(({ cache }) => cache.queries) };
+  const isMixed = answers.some((answer) => answer.owner !== owner);
+  const caches = isMixed ? "" : `[${answers.map(({ cache }) => cache).join()}]`;
+  return useMemo(() => (caches === "" ? null : joined(caches)), [caches]);
 }
+
+const joined = (caches: string): DehydratedState => ({
+  mutations: [],
+  queries: (JSON.parse(caches) as DehydratedState[]).flatMap(({ queries }) => queries),
+});
 
 /** Another person or société is another memory: nothing read for one is shown to the other. */
 export default function App() {

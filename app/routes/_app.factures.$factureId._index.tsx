@@ -27,6 +27,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
       if (facture.status === "brouillon") throw redirect(`/factures/${factureId}/modifier`, 303);
       number = facture.number;
     }),
+    queries.societe.get.fetch(),
   ]);
   const { today } = args.context;
   return { ...data, factureId, number, today, actKey: crypto.randomUUID() };

@@ -24,6 +24,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
       const { clientId } = facture;
       if (clientId !== null) await queries.clients.get.prefetch({ clientId });
     }),
+    queries.societe.get.fetch(),
   ]);
   return { ...data, factureId, today: args.context.today, issueKey: crypto.randomUUID() };
 };

@@ -48,6 +48,7 @@ export const action = writes([update, archive, unarchive]);
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [
     queries.produits.get.fetch({ produitId: idOf(args.params, "produitId") }),
+    queries.societe.get.fetch(),
   ]);
 
 type Produit = RouterOutputs["produits"]["get"];

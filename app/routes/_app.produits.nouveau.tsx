@@ -6,6 +6,7 @@ import { readProduit } from "../components/produit/read-produit";
 import { defineForm } from "../define-form";
 import { produits as words } from "../i18n/fr/produits";
 import { pageTitle } from "../page-title";
+import { prefetch } from "../read.server";
 import { requireStaff } from "../require-role.server";
 import { writes } from "../write.server";
 
@@ -19,7 +20,10 @@ const create = defineForm({
 
 export const action = writes([create]);
 
-export const loader = (args: LoaderFunctionArgs) => requireStaff(args);
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args);
+  return prefetch(args, (queries) => [queries.societe.get.fetch()]);
+}
 
 export default function NewProduit() {
   const { t } = useTranslation("produits");

@@ -7,7 +7,7 @@ import { prefetch } from "../read.server";
 
 /** Every signed-in page: the person, in one société. */
 export const loader = (args: LoaderFunctionArgs) =>
-  prefetch(args, (queries) => [queries.societe.get.fetch(), queries.abonnement.usage.fetch()]);
+  prefetch(args, (queries) => [queries.societe.marque.fetch(), queries.abonnement.usage.fetch()]);
 
 export const shouldRevalidate = onlyAfterWrites;
 

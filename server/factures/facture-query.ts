@@ -1,6 +1,5 @@
 import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
-import { totauxMensuels } from "#db/tenant/schema/totaux";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type { FactureStatus, FactureType } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";
@@ -62,6 +61,9 @@ export async function factureFilter(
 const given = <T>(value: T | null, condition: (value: T) => SQL): SQL | undefined =>
   value === null ? undefined : condition(value);
 
+const everything = sql`SELECT coalesce(sum(nb_factures + nb_avoirs), 0)
+  + (SELECT count(*) FROM factures WHERE status = 'brouillon') AS nb FROM totaux_mensuels`;
+
 /**
  * How many it keeps: from the kept totals when it keeps everything, else counted up to the cap, in the order of the page:
  * it then walks the rows the page walked.
@@ -77,11 +79,6 @@ export async function countFactures(
     const found = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM (${capped})`);
     return cappedTotal(found?.nb ?? 0);
   }
-  const [kept] = await db
-    .select({
-      nb: sql<number>`coalesce(sum(${totauxMensuels.nbFactures} + ${totauxMensuels.nbAvoirs}), 0)`,
-    })
-    .from(totauxMensuels);
-  const brouillons = await db.$count(factures, eq(factures.status, "brouillon"));
-  return { nb: (kept?.nb ?? 0) + brouillons, isCapped: false };
+  const kept = await db.get<{ nb: number }>(everything);
+  return { nb: kept.nb, isCapped: false };
 }

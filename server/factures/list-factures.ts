@@ -1,16 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import { factures } from "#db/tenant/schema/factures";
+import { type FactureRow, factures } from "#db/tenant/schema/factures";
 import type { CalendarDay, Moment } from "#server/domain/calendar-day";
+import type { Cents } from "#server/domain/money";
 import { fold } from "#server/domain/search";
 import { settlementOf } from "#server/domain/settlement";
-import {
-  afterCursor,
-  type Direction,
-  decodeCursor,
-  encodeCursor,
-  orderBy,
-  sorted,
-} from "#server/recherche/keyset";
+import { afterCursor, decodeCursor, encodeCursor, orderBy, sorted } from "#server/recherche/keyset";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { countFactures, type FactureQuery, factureFilter } from "./facture-query.ts";
 import { avoirsTtc, regleTtc } from "./settlement-filter.ts";
@@ -58,7 +52,7 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
     const { where, isNarrow } = filter;
     const order = isNarrow ? sorted(columns) : [...columns];
     const page = after ? and(where, afterCursor(order, after, query.dir)) : where;
-    const found = await selectPage(db, page, order, query.dir);
+    const found = await selectPage(db, page, orderBy(order, query.dir));
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return {
@@ -69,37 +63,32 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
   });
 }
 
-type Row = Awaited<ReturnType<typeof selectPage>>[number];
+type Row = Pick<
+  FactureRow,
+  "id" | "type" | "status" | "number" | "issuedOn" | "dueOn" | "clientNom" | "subject" | "stamp"
+> & { readonly totalTtc: Cents; readonly avoirsTtc: Cents; readonly regleTtc: Cents };
 
-const selectPage = (db: TenantDb, where: SQL | undefined, order: SQL[], dir: Direction) =>
-  db
-    .select({
-      id: factures.id,
-      type: factures.type,
-      status: factures.status,
-      number: factures.number,
-      issuedOn: factures.issuedOn,
-      dueOn: factures.dueOn,
-      clientId: factures.clientId,
-      clientNom: factures.clientNom,
-      subject: factures.subject,
-      origineId: factures.origineId,
-      totalHt: factures.totalHt,
-      totalTva: factures.totalTva,
-      totalTtc: factures.totalTtc,
-      updatedAt: factures.updatedAt,
-      stamp: factures.stamp,
-      avoirsTtc,
-      regleTtc,
-    })
-    .from(factures)
-    .where(where)
-    .orderBy(...orderBy(order, dir))
-    .limit(pageSize + 1);
+const selected = sql`SELECT json_group_array(json_object('id', id, 'type', type, 'status', status,
+  'number', number, 'issuedOn', issued_on, 'dueOn', due_on, 'clientNom', client_nom, 'subject', subject,
+  'stamp', stamp, 'totalTtc', total_ttc, 'avoirsTtc', avoirs_ttc, 'regleTtc', regle_ttc)) AS page
+  FROM (SELECT id, type, status, number, issued_on, due_on, client_nom, subject, stamp, total_ttc,
+    ${avoirsTtc} AS avoirs_ttc, ${regleTtc} AS regle_ttc FROM factures`;
+
+/** One JSON value: some six hundred values read one by one cost more than finding them. */
+async function selectPage(db: TenantDb, where: SQL | undefined, order: SQL[]): Promise<Row[]> {
+  const kept = where ? sql`WHERE ${where}` : sql``;
+  const { page } = await db.get<{ page: string }>(
+    sql`${selected} ${kept} ORDER BY ${sql.join(order, sql`, `)} LIMIT ${pageSize + 1})`,
+  );
+  return JSON.parse(page) as Row[];
+}
 
 /** A row as the list shows it. Brouillons and avoirs have no settlement of their own. */
 function listed(row: Row, today: CalendarDay) {
-  const { stamp: _, ...shown } = row;
-  const isOwed = row.type === "facture" && row.number !== null;
-  return { ...shown, settlement: isOwed ? settlementOf({ ...row, today }) : null };
+  const { id, type, status, number, issuedOn, dueOn, clientNom, subject } = row;
+  const { totalTtc, avoirsTtc, regleTtc } = row;
+  const isOwed = type === "facture" && number !== null;
+  const settlement = isOwed ? settlementOf({ totalTtc, avoirsTtc, regleTtc, dueOn, today }) : null;
+  const shown = { id, type, status, number, issuedOn, dueOn, clientNom, subject };
+  return { ...shown, totalTtc, avoirsTtc, settlement };
 }

@@ -21,6 +21,7 @@ const handlers = limits.map(
 
 /** Bound every body before anything reads it: Remix has no limit of its own. */
 export const bodyLimits: MiddlewareHandler = (c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next(); // no body: nothing to open the request for
   const found = handlers.find(([prefix]) => c.req.path.startsWith(prefix));
   return found ? found[1](c, next) : next();
 };

@@ -17,7 +17,7 @@ import { marquePath, marqueRoute } from "./marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sante, santePret } from "./sante.ts";
-import { type NonceVariables, securityHeaders } from "./security-headers.ts";
+import { securityHeaders, type Variables } from "./security-headers.ts";
 import {
   stripeWebhookLimit,
   stripeWebhookPath,
@@ -32,7 +32,7 @@ export type HttpOptions = {
   readonly clientDir?: string;
 };
 
-type App = Hono<{ Variables: NonceVariables }>;
+type App = Hono<{ Variables: Variables }>;
 
 /** Every HTTP route in the order they are tried. Request → Response: tests call `app.request()` without a port. */
 export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: HttpOptions): App {
@@ -54,22 +54,32 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(documentPath, documentRoute(doors));
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(marquePath, marqueRoute(doors));
-  app.use(compress());
+  app.use(compressed);
   app.all("*", remixRoute(doors, remixBuild, mode));
   app.onError((error, c) => {
-    const reqId = c.res.headers.get("x-request-id");
+    const reqId = c.get("requestId");
     log.error({ reqId, path: c.req.path, err: error }, "request failed");
     return c.text(`Quelque chose a échoué de notre côté. Donnez-nous ce code : ${reqId}`, 500);
   });
   return app;
 }
 
-async function requestId(c: HonoContext, next: () => Promise<void>) {
+/** Said to the handlers by a variable: a header set before the answer exists would make it be copied. */
+async function requestId(c: HonoContext<{ Variables: Variables }>, next: () => Promise<void>) {
   const id = newRequestId();
-  c.header("x-request-id", id);
+  c.set("requestId", id);
   await next();
   c.res.headers.set("x-request-id", id);
 }
+
+const compressing = compress();
+
+/** Who takes no compressed answer has it as it was made, uncopied. */
+const compressed: MiddlewareHandler = async (c, next) => {
+  if (c.req.header("accept-encoding") !== undefined) return compressing(c, next);
+  await next();
+  c.res.headers.append("vary", "accept-encoding");
+};
 
 /** Files named by their hash never change; the rest of public/ is asked again every hour. */
 function serveClient(app: App, clientDir: string) {
@@ -94,7 +104,7 @@ function remixRoute(
   mode: HttpOptions["mode"],
 ) {
   let handle: ReturnType<typeof createRequestHandler> | undefined;
-  return async (c: HonoContext<{ Variables: NonceVariables }>) => {
+  return async (c: HonoContext<{ Variables: Variables }>) => {
     if (!handle || mode === "development") handle = createRequestHandler(await remixBuild(), mode);
     const resHeaders = new Headers();
     const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });

@@ -20,7 +20,7 @@ export const marqueRoute = (doors: Doors) => async (c: HonoContext) => {
     resHeaders: new Headers(),
   });
   if (!ctx.session?.member) return c.body(null, 204);
-  const { marque } = await createCaller(ctx).societe.get();
+  const marque = await createCaller(ctx).societe.marque();
   if (c.req.param("file") === "style.css") {
     const sheet = colour.test(marque.accent) ? `:root{--marque:${marque.accent}}` : "";
     return tagged(c, new TextEncoder().encode(sheet), "text/css; charset=utf-8");

@@ -27,7 +27,7 @@ export async function openContext(
   return {
     doors,
     now,
-    requestId: c.res.headers.get("x-request-id") ?? newRequestId(),
+    requestId: (c.get("requestId") as string | undefined) ?? newRequestId(),
     resHeaders,
     requestedSociete,
     ip: ipOf(doors, c),

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 
-export type NonceVariables = { nonce: string };
+/** What the first handlers leave to those that follow. */
+export type Variables = { nonce: string; requestId: string };
 
 /**
  * Headers of every answer below, and the nonce of its Content-Security-Policy. `csp` is off in development only:
@@ -14,7 +15,7 @@ export function securityHeaders({
   csp: boolean;
   https: boolean;
 }): MiddlewareHandler<{
-  Variables: NonceVariables;
+  Variables: Variables;
 }> {
   return async (c, next) => {
     const nonce = randomBytes(16).toString("base64");

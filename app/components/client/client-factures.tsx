@@ -4,10 +4,10 @@ import { formatEuros } from "#server/domain/amount";
 import { formatDay } from "#server/domain/calendar";
 import { useCanWrite } from "../../session";
 import { type RouterOutputs, trpc } from "../../trpc";
+import { usePlainLinks } from "../../use-plain-links";
 import { Write } from "../../write";
 import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
 import { draftForm } from "../facture-editor/facture-forms";
-import { useRowLinks } from "../list/use-row-links";
 import { SubmitButton } from "../submit-button";
 
 type Facture = RouterOutputs["factures"]["list"]["rows"][number];
@@ -61,7 +61,7 @@ function FacturesOfClient({ factures }: { factures: readonly Facture[] }) {
   const { t } = useTranslation("clients");
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the rows' own links are what the keyboard uses.
-    <table className="table table--nu table--rangs" onClick={useRowLinks()}>
+    <table className="table table--nu table--rangs" onClick={usePlainLinks()}>
       <caption className="vh">{t("fiche.factures")}</caption>
       <thead>
         <tr>
@@ -90,7 +90,11 @@ function FactureOfClient({ facture }: { facture: Facture }) {
   return (
     <tr>
       <td className="c-titre num">
-        <a className="rang-lien" href={number ? `/factures/${id}` : `/factures/${id}/modifier`}>
+        <a
+          className="rang-lien"
+          data-lien="page"
+          href={number ? `/factures/${id}` : `/factures/${id}/modifier`}
+        >
           {number ?? t("fiche.sansNumero")}
         </a>
       </td>

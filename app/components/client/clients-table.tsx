@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatSiren } from "#server/domain/identifiers";
 import { countryName } from "../../countries";
+import { drawn } from "../../drawn";
 import type { RouterOutputs } from "../../trpc";
-import { SortHeader } from "../list/sort-header";
-import { useRowLinks } from "../list/use-row-links";
+import { usePlainLinks } from "../../use-plain-links";
+import { SortHeader, useSorting } from "../list/sort-header";
 import type { ClientListQuery } from "./client-query";
 
 type Client = RouterOutputs["clients"]["list"]["rows"][number];
@@ -11,10 +12,11 @@ type Props = { readonly clients: readonly Client[]; readonly query: ClientListQu
 
 export function ClientsTable({ clients, query }: Props) {
   const { t } = useTranslation("clients");
+  const sorting = useSorting(query);
   const types = { professionnel: t("type.professionnel"), particulier: t("type.particulier") };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the rows' own links are what the keyboard uses.
-    <table className="table table--rangs table--clients" onClick={useRowLinks()}>
+    <table className="table table--rangs table--clients" onClick={usePlainLinks()}>
       <caption className="vh">{t("liste.legende")}</caption>
       <colgroup>
         <col />
@@ -25,8 +27,8 @@ export function ClientsTable({ clients, query }: Props) {
       </colgroup>
       <thead>
         <tr>
-          <SortHeader sort="nom" label={t("liste.nom")} current={query} />
-          <SortHeader sort="ville" label={t("liste.ville")} current={query} />
+          <SortHeader sorting={sorting} sort="nom" label={t("liste.nom")} />
+          <SortHeader sorting={sorting} sort="ville" label={t("liste.ville")} />
           <th scope="col">{t("liste.type")}</th>
           <th scope="col">{t("liste.siren")}</th>
           <th scope="col" className="c-email">
@@ -34,11 +36,13 @@ export function ClientsTable({ clients, query }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {clients.map((client) => (
-          <ClientRow key={client.id} client={client} type={types[client.type]} />
-        ))}
-      </tbody>
+      <tbody
+        {...drawn(
+          clients.map((client) => (
+            <ClientRow key={client.id} client={client} type={types[client.type]} />
+          )),
+        )}
+      />
     </table>
   );
 }
@@ -49,7 +53,7 @@ function ClientRow({ client, type }: { client: Client; type: string }) {
   return (
     <tr>
       <td className="c-titre">
-        <a className="rang-lien" href={`/clients/${id}`}>
+        <a className="rang-lien" data-lien="page" href={`/clients/${id}`}>
           {nom}
         </a>
       </td>

@@ -38,6 +38,7 @@ export const FactureRow = memo(function FactureRow(props: Props) {
       <td className="c-num num">
         <a
           className={isDraft ? "indice rang-lien" : "rang-lien"}
+          data-lien="page"
           href={isDraft ? `/factures/${id}/modifier` : `/factures/${id}`}
         >
           {number ?? words.sansNumero}

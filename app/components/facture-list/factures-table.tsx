@@ -1,8 +1,10 @@
+import type { TFunction } from "i18next";
 import { type FocusEvent, type MouseEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../../drawn";
+import { usePlainLinks } from "../../use-plain-links";
 import { useBadgeLabels } from "../facture-badges/badges";
-import { SortHeader } from "../list/sort-header";
-import { useRowLinks } from "../list/use-row-links";
+import { SortHeader, useSorting } from "../list/sort-header";
 import { FactureRow, type ListedFacture } from "./facture-row";
 import type { ListParams } from "./list-params";
 
@@ -30,71 +32,40 @@ export function FacturesTable({ rows, params, today, isDense, canWrite }: Props)
   );
   const follow = (event: MouseEvent | FocusEvent) =>
     setActive((event.target as HTMLElement).closest("tr")?.dataset["id"] ?? null);
-  const open = useRowLinks();
-  const current = { sort: params.tri, dir: params.sens };
+  const sorting = useSorting({ sort: params.tri, dir: params.sens });
   const order = t(params.sens === "asc" ? "liste.croissant" : "liste.decroissant");
   return (
-    <table className={`table table--factures${isDense ? " table--serre" : ""}`}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: real links inside; this only saves them a page load.
+    <table
+      className={`table table--factures${isDense ? " table--serre" : ""}`}
+      onClick={usePlainLinks()}
+    >
       <caption className="vh">{t("liste.legende", { ordre: order })}</caption>
-      <Columns />
-      <thead>
-        <tr>
-          <th scope="col">{t("liste.numero")}</th>
-          <SortHeader sort="client" label={t("liste.client")} current={current} />
-          <SortHeader
-            sort="date"
-            label={t("liste.date")}
-            current={current}
-            first="desc"
-            className="c-date"
-          />
-          <SortHeader
-            sort="echeance"
-            label={t("liste.echeance")}
-            current={current}
-            first="desc"
-            className="c-ech"
-          />
-          <SortHeader
-            sort="total"
-            label={t("liste.montant")}
-            current={current}
-            first="desc"
-            className="droite"
-          />
-          <th scope="col" className="droite c-reste">
-            {t("liste.reste")}
-          </th>
-          <th scope="col" className="c-reg">
-            {t("liste.etatReglement")}
-          </th>
-          <th scope="col">{t("liste.etat")}</th>
-        </tr>
-      </thead>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: real links inside; this only saves them a page load. */}
+      <colgroup {...drawn(columns)} />
+      <thead {...drawn(headings(t, sorting))} />
       <tbody
         onMouseOver={follow}
         onMouseLeave={() => setActive(null)}
         onFocus={follow}
-        onClick={open}
-      >
-        {rows.map((row) => (
-          <FactureRow
-            key={row.id}
-            row={row}
-            words={words}
-            today={today}
-            isActive={active === row.id}
-            canWrite={canWrite}
-          />
-        ))}
-      </tbody>
+        {...drawn(
+          rows.map((row) => (
+            <FactureRow
+              key={row.id}
+              row={row}
+              words={words}
+              today={today}
+              isActive={active === row.id}
+              canWrite={canWrite}
+            />
+          )),
+        )}
+      />
     </table>
   );
 }
 
-const Columns = () => (
-  <colgroup>
+const columns = (
+  <>
     <col className="col-num" />
     <col />
     <col className="col-date" />
@@ -103,5 +74,34 @@ const Columns = () => (
     <col className="col-reste" />
     <col className="col-badge" />
     <col className="col-badge" />
-  </colgroup>
+  </>
 );
+
+/** One heading a column; those that sort are links. */
+function headings(t: TFunction<"factures">, sorting: ReturnType<typeof useSorting>) {
+  return (
+    <tr>
+      <th scope="col">{t("liste.numero")}</th>
+      <SortHeader sorting={sorting} sort="client" label={t("liste.client")} />
+      <SortHeader
+        {...{ sorting, sort: "date", first: "desc", className: "c-date" }}
+        label={t("liste.date")}
+      />
+      <SortHeader
+        {...{ sorting, sort: "echeance", first: "desc", className: "c-ech" }}
+        label={t("liste.echeance")}
+      />
+      <SortHeader
+        {...{ sorting, sort: "total", first: "desc", className: "droite" }}
+        label={t("liste.montant")}
+      />
+      <th scope="col" className="droite c-reste">
+        {t("liste.reste")}
+      </th>
+      <th scope="col" className="c-reg">
+        {t("liste.etatReglement")}
+      </th>
+      <th scope="col">{t("liste.etat")}</th>
+    </tr>
+  );
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
+import { drawn } from "../../drawn";
 import type { RouterOutputs } from "../../trpc";
 
 type Props = { readonly summary: RouterOutputs["factures"]["summary"] };
@@ -15,21 +16,27 @@ export function Summary({ summary }: Props) {
   ] as const;
   return (
     <>
-      <dl className="totaux" aria-label={t("liste.totaux")}>
-        <div className="chiffre chiffre--grand">
-          <dt>{t("liste.facture", { count: periode.nbFactures })}</dt>
-          <dd className="num">{formatEuros(periode.totalTtc)}</dd>
-        </div>
-        {parts.map(({ v, label, cents }) => (
-          <div key={v} className="chiffre" data-v={v}>
-            <dt>
-              <i className="pointe" />
-              {label}
-            </dt>
-            <dd className="num">{formatEuros(cents)}</dd>
-          </div>
-        ))}
-      </dl>
+      <dl
+        className="totaux"
+        aria-label={t("liste.totaux")}
+        {...drawn(
+          <>
+            <div className="chiffre chiffre--grand">
+              <dt>{t("liste.facture", { count: periode.nbFactures })}</dt>
+              <dd className="num">{formatEuros(periode.totalTtc)}</dd>
+            </div>
+            {parts.map(({ v, label, cents }) => (
+              <div key={v} className="chiffre" data-v={v}>
+                <dt>
+                  <i className="pointe" />
+                  {label}
+                </dt>
+                <dd className="num">{formatEuros(cents)}</dd>
+              </div>
+            ))}
+          </>,
+        )}
+      />
       <Split amounts={parts.map(({ v, cents }) => ({ v, cents: Math.max(cents, 0) }))} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../../drawn";
 import type { Me } from "../../session";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
@@ -54,21 +55,26 @@ function ThemeChoice() {
       <input type="hidden" name="retour" value={pathname + search} />
       <span id="apparence-titre">{t("apparence.titre")}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot sit on one line with its legend. */}
-      <span className="bascule" role="group" aria-labelledby="apparence-titre">
-        {choices.map(({ value, label, icon: Icon }) => (
-          <button
-            key={value}
-            type="submit"
-            name="theme"
-            value={value}
-            aria-pressed={current === value}
-            title={t(label)}
-            aria-label={t(label)}
-          >
-            <Icon className="ic" aria-hidden />
-          </button>
-        ))}
-      </span>
+      <span
+        className="bascule"
+        role="group"
+        aria-labelledby="apparence-titre"
+        {...drawn(
+          choices.map(({ value, label, icon: Icon }) => (
+            <button
+              key={value}
+              type="submit"
+              name="theme"
+              value={value}
+              aria-pressed={current === value}
+              title={t(label)}
+              aria-label={t(label)}
+            >
+              <Icon className="ic" aria-hidden />
+            </button>
+          )),
+        )}
+      />
     </fetcher.Form>
   );
 }

@@ -19,7 +19,7 @@ import { SocieteChoices } from "./societe-choices";
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
-  const [{ marque }] = trpc.societe.get.useSuspenseQuery();
+  const [marque] = trpc.societe.marque.useSuspenseQuery();
   if (!me?.member) return null;
   return (
     <PaletteProvider>

@@ -1,24 +1,34 @@
-import { NavLink } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Menu } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../../drawn";
+import { usePlainLinks } from "../../use-plain-links";
 import { accountDrawer } from "./drawer-ids";
 import { navItems } from "./nav-items";
+import { NavLink } from "./nav-link";
 
 /** What the rail becomes on a phone. */
 export function PhoneBar() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const open = usePlainLinks();
   return (
-    <nav className="barre-bas" aria-label={t("cadre.navigationTelephone")}>
-      {navItems.map(({ to, label, icon: Icon }) => (
-        <NavLink key={to} to={to}>
-          <Icon className="ic ic--20" aria-hidden />
-          <span>{t(label)}</span>
-        </NavLink>
-      ))}
-      <button type="button" {...{ popovertarget: accountDrawer }}>
-        <Menu className="ic ic--20" aria-hidden />
-        <span>{t("nav.plus")}</span>
-      </button>
-    </nav>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what the keyboard uses.
+    <nav
+      className="barre-bas"
+      aria-label={t("cadre.navigationTelephone")}
+      onClick={open}
+      {...drawn(
+        <>
+          {navItems.map(({ to, label, icon }) => (
+            <NavLink key={to} {...{ to, icon, pathname }} label={t(label)} look="telephone" />
+          ))}
+          <button type="button" {...{ popovertarget: accountDrawer }}>
+            <Menu className="ic ic--20" aria-hidden />
+            <span>{t("nav.plus")}</span>
+          </button>
+        </>,
+      )}
+    />
   );
 }

@@ -1,11 +1,15 @@
-import { NavLink } from "@remix-run/react";
+import { PrefetchPageLinks, useLocation } from "@remix-run/react";
 import { ChevronsUpDown } from "lucide-react";
+import { type FocusEvent, type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../../drawn";
 import type { Me } from "../../session";
+import { usePlainLinks } from "../../use-plain-links";
 import { Avatar } from "../avatar";
 import { SocieteLogo } from "../societe-logo";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
 import { navItems, settingsItem } from "./nav-items";
+import { NavLink } from "./nav-link";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
 
@@ -17,28 +21,25 @@ export function Rail({ me, logo }: Props) {
   return (
     <aside className="rail" aria-label={t("cadre.rail")}>
       <RailSociete me={me} logo={logo} />
-      <nav className="nav" aria-label={t("cadre.navigation")}>
-        {navItems.map((item) => (
-          <RailLink key={item.to} item={item} />
-        ))}
-        {me.member?.role === "admin" && (
-          <>
-            <div className="nav__filet" />
-            <RailLink item={settingsItem} />
-          </>
-        )}
-      </nav>
+      <RailNav isAdmin={me.member?.role === "admin"} />
       <div className="rail__bas">
         <SandboxMark />
         <QuotaGauge />
-        <button className="compte" type="button" {...{ popovertarget: accountDrawer }}>
-          <Avatar name={me.user.displayName} />
-          <span className="compte__nom coupe">
-            {me.user.displayName}
-            {me.member && <small>{t(`role.${me.member.role}`)}</small>}
-          </span>
-          <ChevronsUpDown className="ic" aria-hidden />
-        </button>
+        <button
+          className="compte"
+          type="button"
+          {...{ popovertarget: accountDrawer }}
+          {...drawn(
+            <>
+              <Avatar name={me.user.displayName} />
+              <span className="compte__nom coupe">
+                {me.user.displayName}
+                {me.member && <small>{t(`role.${me.member.role}`)}</small>}
+              </span>
+              <ChevronsUpDown className="ic" aria-hidden />
+            </>,
+          )}
+        />
       </div>
     </aside>
   );
@@ -61,13 +62,42 @@ function RailSociete({ me, logo }: Props) {
   );
 }
 
-function RailLink({ item }: { item: (typeof navItems)[number] | typeof settingsItem }) {
+function RailNav({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useTranslation();
-  const Icon = item.icon;
+  const { pathname } = useLocation();
+  const [aimed, setAimed] = useState<string | null>(null);
+  const open = usePlainLinks();
+  const aim = ({ target }: MouseEvent | FocusEvent) => {
+    const link = (target as HTMLElement).closest("a");
+    if (link && link.pathname !== pathname) setAimed(link.pathname);
+  };
   return (
-    <NavLink className="nav__lien" to={item.to} prefetch="intent" title={t(item.label)}>
-      <Icon className="ic" aria-hidden />
-      {t(item.label)}
-    </NavLink>
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what the keyboard uses. */}
+      <nav
+        className="nav"
+        aria-label={t("cadre.navigation")}
+        onClick={open}
+        onMouseOver={aim}
+        onFocus={aim}
+        {...drawn(
+          <>
+            {navItems.map(({ to, icon, label }) => (
+              <NavLink key={to} {...{ to, icon, pathname }} label={t(label)} look="rail" />
+            ))}
+            {isAdmin && <div className="nav__filet" />}
+            {isAdmin && (
+              <NavLink
+                {...settingsItem}
+                pathname={pathname}
+                label={t("nav.reglages")}
+                look="rail"
+              />
+            )}
+          </>,
+        )}
+      />
+      {aimed && <PrefetchPageLinks page={aimed} />}
+    </>
   );
 }

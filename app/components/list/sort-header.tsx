@@ -1,21 +1,32 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 
+type Order = {
+  /** The order in force, and its direction. */
+  readonly sort: string;
+  readonly dir: "asc" | "desc";
+};
+
+/** What the headings of one table have in common, asked once. */
+export function useSorting(current: Order) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  return { current, params, title: (colonne: string) => t("liste.tri", { colonne }) };
+}
+
 type Props = {
+  readonly sorting: ReturnType<typeof useSorting>;
   readonly sort: string;
   readonly label: string;
-  /** The order in force, and its direction. */
-  readonly current: { readonly sort: string; readonly dir: "asc" | "desc" };
   /** Direction of the first click. */
   readonly first?: "asc" | "desc";
   readonly className?: string;
 };
 
 /** Heading of a column that sorts: a link, so that the order is in the address. */
-export function SortHeader({ sort, label, current, first = "asc", className }: Props) {
-  const { t } = useTranslation();
-  const [params] = useSearchParams();
+export function SortHeader({ sorting, sort, label, first = "asc", className }: Props) {
+  const { current, params } = sorting;
   const isCurrent = current.sort === sort;
   const opposite = current.dir === "asc" ? "desc" : "asc";
   const next = new URLSearchParams(params);
@@ -29,17 +40,16 @@ export function SortHeader({ sort, label, current, first = "asc", className }: P
       className={className}
       aria-sort={isCurrent ? (current.dir === "asc" ? "ascending" : "descending") : undefined}
     >
-      <Link
+      <a
         className="tri"
-        to={`?${next}`}
+        href={`?${next}`}
+        data-lien="tri"
         data-courant={isCurrent || undefined}
-        preventScrollReset
-        replace
-        title={t("liste.tri", { colonne: label })}
+        title={sorting.title(label)}
       >
         {label}
         {isCurrent && <Icon className="ic" aria-hidden />}
-      </Link>
+      </a>
     </th>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatRate, formatUnitPrice } from "#server/domain/amount";
 import { formatUnit } from "#server/domain/units";
+import { drawn } from "../../drawn";
 import type { RouterOutputs } from "../../trpc";
-import { SortHeader } from "../list/sort-header";
-import { useRowLinks } from "../list/use-row-links";
+import { usePlainLinks } from "../../use-plain-links";
+import { SortHeader, useSorting } from "../list/sort-header";
 import type { ProduitListQuery } from "./produit-query";
 
 type Produit = RouterOutputs["produits"]["list"]["rows"][number];
@@ -13,7 +14,7 @@ export function ProduitsTable({ produits, query }: Props) {
   const { t } = useTranslation("produits");
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the rows' own links are what the keyboard uses.
-    <table className="table table--rangs table--produits" onClick={useRowLinks()}>
+    <table className="table table--rangs table--produits" onClick={usePlainLinks()}>
       <caption className="vh">{t("liste.legende")}</caption>
       <colgroup>
         <col />
@@ -23,32 +24,35 @@ export function ProduitsTable({ produits, query }: Props) {
         <col className="col-court" />
       </colgroup>
       <ProduitsHead query={query} />
-      <tbody>
-        {produits.map((produit) => (
-          <ProduitRow
-            key={produit.id}
-            produit={produit}
-            uses={produit.uses > 0 ? t("liste.fois", { count: produit.uses }) : ""}
-          />
-        ))}
-      </tbody>
+      <tbody
+        {...drawn(
+          produits.map((produit) => (
+            <ProduitRow
+              key={produit.id}
+              produit={produit}
+              uses={produit.uses > 0 ? t("liste.fois", { count: produit.uses }) : ""}
+            />
+          )),
+        )}
+      />
     </table>
   );
 }
 
 function ProduitsHead({ query }: { query: ProduitListQuery }) {
   const { t } = useTranslation("produits");
+  const sorting = useSorting(query);
   return (
     <thead>
       <tr>
-        <SortHeader sort="designation" label={t("liste.designation")} current={query} />
+        <SortHeader sorting={sorting} sort="designation" label={t("liste.designation")} />
         <th scope="col" className="c-ref">
           {t("liste.reference")}
         </th>
         <SortHeader
+          sorting={sorting}
           sort="prix"
           label={t("liste.prix")}
-          current={query}
           first="desc"
           className="droite"
         />
@@ -56,9 +60,9 @@ function ProduitsHead({ query }: { query: ProduitListQuery }) {
           {t("liste.tva")}
         </th>
         <SortHeader
+          sorting={sorting}
           sort="usage"
           label={t("liste.usage")}
-          current={query}
           first="desc"
           className="droite c-usage"
         />
@@ -72,7 +76,7 @@ function ProduitRow({ produit, uses }: { produit: Produit; uses: string }) {
   return (
     <tr>
       <td className="c-titre">
-        <a className="rang-lien" href={`/produits/${id}`}>
+        <a className="rang-lien" data-lien="page" href={`/produits/${id}`}>
           {designation}
         </a>
       </td>

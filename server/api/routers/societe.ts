@@ -5,6 +5,7 @@ import { factureTypes } from "#server/domain/facture";
 import { NUMBER_MAX_LENGTH } from "#server/domain/numbering";
 import { serieResets } from "#server/domain/serie";
 import { declareLastNumber } from "#server/societe/declare-last-number";
+import { getMarque } from "#server/societe/get-marque";
 import { getSociete } from "#server/societe/get-societe";
 import { removeLogo, setLogo } from "#server/societe/set-logo";
 import { updateEmetteur } from "#server/societe/update-emetteur";
@@ -87,6 +88,11 @@ export const societeRouter = router({
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => getSociete(ctx.tenant, ctx.now)),
+
+  marque: everyone
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .query(({ ctx }) => getMarque(ctx.tenant)),
 
   updateIdentite: admins
     .meta({ foreign: "OWN" })

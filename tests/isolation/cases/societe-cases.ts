@@ -9,6 +9,7 @@ const locked = "409 SERIE_LOCKED";
 
 export const societeCases: Cases = {
   "societe.get": { own: () => ({}) },
+  "societe.marque": { own: () => ({}) },
   "societe.updateIdentite": { own: (of) => identite(of, siren) },
   "societe.updateTva": { own: () => tva(tvaNumberOf(siren)) },
   "societe.updatePaiement": { own: (of) => paiement(of) },
