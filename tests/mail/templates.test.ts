@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { quotaWarning } from "#server/mail/templates/quota-warning";
+import { trialEnding } from "#server/mail/templates/trial-ending";
+
+const appOrigin = "https://facturepro.example";
+const until = Date.parse("2026-12-02T23:00:00Z");
+const quota = { appOrigin, nom: "Menuiserie <Aubry>", plan: "Essentiel", limit: 50, until };
+
+test("the mail at 80 % says how many are left and until when, in both its texts", () => {
+  const { subject, text, html } = quotaWarning({ ...quota, level: 80, used: 40 });
+  expect(subject).toBe("Menuiserie <Aubry> : 40 factures émises sur 50");
+  expect(text).toContain("a émis 40 factures sur les 50 que l’offre Essentiel comprend");
+  expect(text).toContain("La période suivante commence le 3\u00a0décembre\u00a02026.");
+  expect(text).toContain(`${appOrigin}/reglages/abonnement`);
+  expect(html).toContain("« Menuiserie &lt;Aubry&gt; » a émis 40 factures");
+  expect(html).not.toContain("<Aubry>");
+});
+
+test("the mail at 100 % says what can still be done", () => {
+  const { subject, text } = quotaWarning({ ...quota, level: 100, used: 50 });
+  expect(subject).toBe("Menuiserie <Aubry> : les 50 factures de la période sont émises");
+  expect(text).toContain("établir des avoirs, enregistrer des règlements, tout lire");
+});
+
+test("the end of a trial is announced with what comes next", () => {
+  const free = { nom: "Gratuit", factures: 5 };
+  const { subject, text } = trialEnding({ ...quota, plan: "Pro", endsAt: until, free });
+  expect(subject).toBe("Votre essai de Pro prend fin le 3\u00a0décembre\u00a02026");
+  expect(text).toContain("passera ensuite à l’offre Gratuit, 5 factures par mois");
+  expect(text).toContain("Rien n’est effacé");
+});
