@@ -1,21 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useSearchParams } from "@remix-run/react";
-import { Plus, Users } from "lucide-react";
+import { Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "../components/button";
 import { clientQuery } from "../components/client/client-query";
 import { ClientsTable } from "../components/client/clients-table";
 import { EmptyState } from "../components/empty-state";
 import { ListSearch } from "../components/list/list-search";
 import { ListViews } from "../components/list/list-views";
-import { LoadMore } from "../components/list/load-more";
+import { NewLink } from "../components/list/new-link";
 import { NoResults } from "../components/list/no-results";
+import { PagedList } from "../components/list/paged-list";
 import { useCursors } from "../components/list/use-cursors";
 import { Page } from "../components/page";
 import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { useCanWrite } from "../session";
 import { trpc } from "../trpc";
 
 export const meta = () => pageTitle(words.titre);
@@ -46,13 +45,7 @@ export default function Clients() {
 
 function NewClient() {
   const { t } = useTranslation("clients");
-  if (!useCanWrite()) return null;
-  return (
-    <ButtonLink look="principal" to="/clients/nouveau">
-      <Plus className="ic" aria-hidden />
-      <span>{t("nouveau")}</span>
-    </ButtonLink>
-  );
+  return <NewLink to="/clients/nouveau" label={t("nouveau")} />;
 }
 
 function ClientList() {
@@ -63,23 +56,15 @@ function ClientList() {
   const pages = trpc.useQueries((one) =>
     cursors.map((cursor) => one.clients.list({ ...query, cursor })),
   );
-  const clients = pages.flatMap(({ data }) => data?.rows ?? []);
-  const next = pages.at(-1)?.data?.cursor ?? null;
-  const total = pages[0]?.data?.total;
-  if (clients.length === 0) return <NoClients query={query} />;
   return (
-    <>
-      <ClientsTable clients={clients} query={{ ...query, cursor: first }} />
-      <div className="pied-table">
-        <span aria-live="polite">
-          {total &&
-            t(total.isCapped ? "liste.totalPlus" : "liste.total", {
-              count: total.nb,
-            })}
-        </span>
-        {next && <LoadMore cursor={next} onMore={() => add(next)} isLoading={false} />}
-      </div>
-    </>
+    <PagedList
+      pages={pages}
+      onMore={add}
+      count={(count, isCapped) => t(isCapped ? "liste.totalPlus" : "liste.total", { count })}
+      empty={<NoClients query={query} />}
+    >
+      {(clients) => <ClientsTable clients={clients} query={{ ...query, cursor: first }} />}
+    </PagedList>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useSearchParams } from "@remix-run/react";
-import { Package, Plus } from "lucide-react";
+import { Package } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "../components/button";
 import { EmptyState } from "../components/empty-state";
 import { ListSearch } from "../components/list/list-search";
 import { ListViews } from "../components/list/list-views";
-import { LoadMore } from "../components/list/load-more";
+import { NewLink } from "../components/list/new-link";
 import { NoResults } from "../components/list/no-results";
+import { PagedList } from "../components/list/paged-list";
 import { useCursors } from "../components/list/use-cursors";
 import { Page } from "../components/page";
 import { produitQuery } from "../components/produit/produit-query";
@@ -15,7 +15,6 @@ import { ProduitsTable } from "../components/produit/produits-table";
 import { produits as words } from "../i18n/fr/produits";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { useCanWrite } from "../session";
 import { trpc } from "../trpc";
 
 export const meta = () => pageTitle(words.titre);
@@ -44,13 +43,7 @@ export default function Produits() {
 
 function NewProduit() {
   const { t } = useTranslation("produits");
-  if (!useCanWrite()) return null;
-  return (
-    <ButtonLink look="principal" to="/produits/nouveau">
-      <Plus className="ic" aria-hidden />
-      <span>{t("nouveau")}</span>
-    </ButtonLink>
-  );
+  return <NewLink to="/produits/nouveau" label={t("nouveau")} />;
 }
 
 function ProduitList() {
@@ -61,23 +54,15 @@ function ProduitList() {
   const pages = trpc.useQueries((one) =>
     cursors.map((cursor) => one.produits.list({ ...query, cursor })),
   );
-  const produits = pages.flatMap(({ data }) => data?.rows ?? []);
-  const next = pages.at(-1)?.data?.cursor ?? null;
-  const total = pages[0]?.data?.total;
-  if (produits.length === 0) return <NoProduits query={query} />;
   return (
-    <>
-      <ProduitsTable produits={produits} query={{ ...query, cursor: first }} />
-      <div className="pied-table">
-        <span aria-live="polite">
-          {total &&
-            t(total.isCapped ? "liste.totalPlus" : "liste.total", {
-              count: total.nb,
-            })}
-        </span>
-        {next && <LoadMore cursor={next} onMore={() => add(next)} isLoading={false} />}
-      </div>
-    </>
+    <PagedList
+      pages={pages}
+      onMore={add}
+      count={(count, isCapped) => t(isCapped ? "liste.totalPlus" : "liste.total", { count })}
+      empty={<NoProduits query={query} />}
+    >
+      {(produits) => <ProduitsTable produits={produits} query={{ ...query, cursor: first }} />}
+    </PagedList>
   );
 }
 

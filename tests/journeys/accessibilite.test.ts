@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aDemoVisitor } from "../support/a-demo-visitor.ts";
 import { aFurnishedVisitor, type FurnishedVisitor } from "../support/a-furnished-visitor.ts";
 import { aVisitor, hydrated } from "../support/a-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
@@ -29,10 +30,16 @@ test("public pages are accessible, light and dark, on a desk and on a phone", as
     "/connexion",
     "/mot-de-passe-oublie",
     "/boite-aux-lettres",
+    `/reinitialiser/${"A".repeat(43)}`,
   ];
   const found: string[] = [];
   for (const path of paths) found.push(...(await look(page, path)));
   expect(found).toEqual([]);
+});
+
+test("the choice of a société is accessible", async () => {
+  const { page } = await aDemoVisitor(browser, inject("baseUrl"), "nadia", { bypassCSP: true });
+  expect(await look(page, "/choisir-societe")).toEqual([]);
 });
 
 test("signed-in pages are accessible, light and dark, on a desk and on a phone", async () => {
