@@ -32,6 +32,8 @@ import { TenancyError } from "#server/tenancy/tenancy-error";
 /** Everything opened once for the life of the process: each vendor behind its own door. */
 export type Doors = {
   readonly env: Env;
+  /** The project's folder. */
+  readonly root: string;
   readonly clock: Clock;
   readonly control: OpenControl;
   readonly tenancy: Tenancy;
@@ -115,7 +117,17 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   const sandbox = await openDemoSandbox(place);
   const stripeEnv = { ...env, ...sandbox?.stripeEnv };
   const trade = { env: stripeEnv, control, tenancy, clock, mail, renderJobs, onChange };
-  const opened = { env, clock, control, tenancy, auth, mail, ...openBilling(trade), ...entitled };
+  const opened = {
+    env,
+    root: options.root,
+    clock,
+    control,
+    tenancy,
+    auth,
+    mail,
+    ...openBilling(trade),
+    ...entitled,
+  };
   const doors = { ...opened, ...rendering, sandbox };
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck({ control, tenancy, clock });

@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
+import { sandboxPages } from "#server/billing/sandbox/pages/sandbox-pages";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { bodyLimits } from "./body-limits.ts";
@@ -55,6 +56,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.use(compressed);
+  if (doors.sandbox) app.route("/bac-a-sable", sandboxPages(doors.sandbox, doors.root));
   app.all("*", remixRoute(doors, remixBuild, mode));
   app.onError((error, c) => {
     const reqId = c.get("requestId");

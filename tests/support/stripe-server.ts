@@ -15,7 +15,7 @@ import { type Clock, momentOf } from "#server/clock";
 export const webhookSecret = "whsec_test_bac_a_sable";
 
 /** Each request the product made of Stripe, as it left: what stripe-mock judges. */
-export type RecordedRequest = {
+type RecordedRequest = {
   readonly method: string;
   readonly path: string;
   readonly body: string;

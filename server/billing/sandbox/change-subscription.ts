@@ -103,7 +103,3 @@ function billThenTake(
   } else if (subscription.pending_update !== null)
     sandbox.emit("customer.subscription.updated", subscription, { pending_update: null });
 }
-
-/** The invoice of a change that still waits for its payment. */
-export const pendingInvoice = (sandbox: Sandbox, subscription: Subscription): Invoice | null =>
-  subscription.pending_update ? find(sandbox.state.invoices, subscription.latest_invoice) : null;

@@ -66,7 +66,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       wake();
     },
     resend(eventId) {
-      planDelivery(state, eventId, 0);
+      const event = state.events[eventId];
+      if (event) planDelivery(state, event, 0);
       wake();
     },
     async stop() {

@@ -9,7 +9,7 @@ import { defaultSettings, type Sandbox, type Settings } from "./sandbox.ts";
 import { emptyState, type State } from "./state.ts";
 
 /** The version whose shapes the sandbox speaks: the one pinned by the SDK in use. */
-export const sandboxApiVersion = "2026-10-28.endive";
+const sandboxApiVersion = "2026-10-28.endive";
 
 export type SandboxStoreOptions = {
   readonly clock: Clock;

@@ -122,7 +122,7 @@ const blankAmounts = {
 };
 
 /** Totals from the lines; what the customer has in credit (a negative balance) is taken off first. */
-export function addUp(invoice: Invoice): Invoice {
+function addUp(invoice: Invoice): Invoice {
   const lines = invoice.lines.data;
   const subtotal = lines.reduce((sum, line) => sum + line.amount, 0);
   const taxes = totalTaxes(lines);

@@ -1,7 +1,7 @@
 /** Stripe's objects as the sandbox keeps them: the fields it acts upon. Times in seconds, amounts in cents. */
 export type Metadata = Record<string, string>;
 
-export type Listed<T> = {
+type Listed<T> = {
   object: "list";
   data: T[];
   has_more: boolean;
@@ -120,7 +120,7 @@ export type SubscriptionItem = {
   tax_rates: TaxRate[];
 };
 
-export type SubscriptionStatus =
+type SubscriptionStatus =
   | "incomplete"
   | "incomplete_expired"
   | "trialing"
@@ -130,7 +130,7 @@ export type SubscriptionStatus =
   | "canceled"
   | "paused";
 
-export type PendingUpdate = {
+type PendingUpdate = {
   billing_cycle_anchor: number | null;
   expires_at: number;
   subscription_items: SubscriptionItem[];
@@ -208,7 +208,7 @@ export type LineTax = {
   type: "tax_rate_details";
 };
 
-export type InvoiceStatus = "draft" | "open" | "paid" | "uncollectible" | "void";
+type InvoiceStatus = "draft" | "open" | "paid" | "uncollectible" | "void";
 export type BillingReason = "subscription_create" | "subscription_cycle" | "subscription_update";
 
 export type Invoice = {
@@ -265,7 +265,7 @@ export type Invoice = {
   payment_intent_id: string | null;
 };
 
-export type InvoicePayment = {
+type InvoicePayment = {
   id: string;
   object: "invoice_payment";
   amount_paid: number | null;

@@ -48,7 +48,7 @@ const noMethod: PaymentError = {
   message: "This customer has no attached payment source or default payment method.",
 };
 
-export function methodOf(sandbox: Sandbox, invoice: Invoice): PaymentMethod | null {
+function methodOf(sandbox: Sandbox, invoice: Invoice): PaymentMethod | null {
   const customer = find(sandbox.state.customers, invoice.customer);
   const id =
     subscriptionOf(sandbox, invoice)?.default_payment_method ??

@@ -28,13 +28,13 @@ export function planDeliveries({ state, random = Math.random }: Network, event: 
   const copies = random() < duplicateShare ? 2 : 1;
   for (let copy = 0; copy < copies; copy++) {
     const jitter = shuffle ? random() * shuffleWindow : 0;
-    planDelivery(state, event.id, delayMs + jitter, random() < dropShare ? "dropped" : "pending");
+    planDelivery(state, event, delayMs + jitter, random() < dropShare ? "dropped" : "pending");
   }
 }
 
 export function planDelivery(
   state: State,
-  event: string,
+  { id: event, type, created }: StripeEvent,
   wait: number,
   status: Delivery["status"] = "pending",
 ): void {
@@ -43,6 +43,8 @@ export function planDelivery(
   state.deliveries[id] = {
     id,
     event,
+    type,
+    at: created,
     sendAt: systemClock().at + wait,
     attempts: 0,
     status,

@@ -23,7 +23,7 @@ import type {
 export type Table<T> = Record<string, T>;
 
 /** An answer already given to an `Idempotency-Key`. `at` in seconds. */
-export type KeptAnswer = {
+type KeptAnswer = {
   readonly request: string;
   readonly status: number;
   readonly body: string;
@@ -33,6 +33,9 @@ export type KeptAnswer = {
 export type Delivery = {
   id: string;
   event: string;
+  type: string;
+  /** Of the event, seconds. */
+  at: number;
   /** Wall clock, milliseconds: a network waits in real time whatever the product's clock says. */
   sendAt: number;
   attempts: number;
@@ -41,7 +44,7 @@ export type Delivery = {
 };
 
 /** How the network between the sandbox and the product behaves. Shares from 0 to 1. */
-export type NetworkOptions = {
+type NetworkOptions = {
   delayMs: number;
   duplicateShare: number;
   shuffle: boolean;

@@ -1,6 +1,6 @@
 import type { PaymentError } from "./objects.ts";
 
-export type Behaviour =
+type Behaviour =
   | "succeeds"
   | "declined"
   | "insufficient_funds"
