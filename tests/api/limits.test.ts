@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { archives } from "#db/tenant/schema/archives";
 import { entitlements } from "#db/tenant/schema/entitlements";
-import type { PlanTerms, Terms } from "#server/domain/quota";
+import { GRACE_MS, type PlanTerms, type Terms } from "#server/domain/quota";
 import { newId } from "#server/id";
 import { aSociete, type Societe } from "../support/a-societe.ts";
 import { aPlan, freeTerms } from "../support/quota-terms.ts";
@@ -49,7 +49,7 @@ test("in read-only nothing is issued, in one act or in two, and the refusal says
   const issue = caller.factures.issue({ factureId, version, idempotencyKey: newId() });
   expect(await refusalOf(issue)).toMatchObject({
     code: "SUBSCRIPTION_READ_ONLY",
-    details: { since, planCode: "pro_mensuel" },
+    details: { since: since + GRACE_MS, planCode: "pro_mensuel" },
   });
   expect(await refusalCode(anIssued())).toBe("SUBSCRIPTION_READ_ONLY");
   expect((await caller.factures.numbers({ exercice: 2026 })).proof.count).toBe(1);
