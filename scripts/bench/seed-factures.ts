@@ -21,7 +21,7 @@ export async function seedFactures(tenant: Tenant, count: number): Promise<void>
   const plain = Math.max(0, count - 2 * perTemplate);
   for (let from = 1; from <= count; from += together) {
     const last = Math.min(count, from + together - 1);
-    if (from > plain) await dress(tenant, from > plain + perTemplate ? 2 : 1, actor, count);
+    if (from > plain) await dress(tenant, from > plain + perTemplate ? 2 : 1, actor);
     const batch = [];
     for (let i = from; i <= last; i++) batch.push(seedOne(tenant, i, byAt(actor, i, count)));
     await Promise.all(batch);
@@ -33,13 +33,11 @@ const byAt = (actor: By["actor"], i: number, count: number): By => ({
   now: momentOf(firstDay + Math.floor((i * spreadMs) / count)),
 });
 
-async function dress(tenant: Tenant, index: number, actor: By["actor"], i: number): Promise<void> {
+/** Said to be done during the trial: the free plan has one template. */
+async function dress(tenant: Tenant, index: number, actor: By["actor"]): Promise<void> {
   const marque = { accent: "#1d4e89", second: "#c9a227", window: "right" } as const;
-  await updateMarque(
-    tenant,
-    { template: templates[index] ?? "sobre", ...marque },
-    byAt(actor, i, i),
-  );
+  const template = templates[index] ?? "sobre";
+  await updateMarque(tenant, { template, ...marque }, { actor, now: momentOf(firstDay) });
 }
 
 async function seedOne(tenant: Tenant, i: number, by: By): Promise<void> {
