@@ -5,7 +5,7 @@ import type { Plan } from "#db/control/schema/plans";
 export const planMetadata = "plan_code";
 
 /** A subscription to something this product does not sell: nobody can say what it allows. */
-export class PriceUnknown extends Error {
+class PriceUnknown extends Error {
   override readonly name = "PriceUnknown";
 }
 

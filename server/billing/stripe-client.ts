@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 
 /** The webhook endpoint must be given the same one: an event's shape follows its endpoint's version, not ours. */
-export const stripeApiVersion = "2026-10-28.endive";
+const stripeApiVersion = "2026-10-28.endive";
 
 export type StripeKey = {
   readonly secretKey: string;

@@ -34,9 +34,10 @@ export async function syncAbonnement(doors: BillingDoors, societeId: string): Pr
     state = await fetchStripeState(doors, abonnement.stripeCustomerId);
   const sold = await doors.control.read((db) => db.select().from(plans));
   const reading = readingOf(state, sold);
+  const needsAction = reading.debt !== null && (await isActionRequired(doors, reading.debt.id));
   const written = await doors.control.write(async (tx) => {
     await notePaid(tx, societeId, state, readAt);
-    return record(tx, doors, { societeId, reading, readAt });
+    return record(tx, doors, { societeId, reading, needsAction, readAt });
   });
   if (written.changed.length > 0) await doors.onChange(societeId);
   doors.books.wake();
@@ -47,13 +48,14 @@ export async function syncAbonnement(doors: BillingDoors, societeId: string): Pr
 type Recorded = {
   readonly societeId: string;
   readonly reading: AbonnementReading;
+  readonly needsAction: boolean;
   readonly readAt: number;
 };
 
 async function record(
   tx: ControlTx,
   doors: BillingDoors,
-  { societeId, reading, readAt }: Recorded,
+  { societeId, reading, needsAction, readAt }: Recorded,
 ) {
   const [before] = await tx.select().from(abonnements).where(eq(abonnements.societeId, societeId));
   if (!before) throw new Error(`société ${societeId} has no abonnement`);
@@ -61,8 +63,21 @@ async function record(
   const { debt, ...columns } = reading;
   const pastDueSince = debt ? await firstFailure(tx, debt.id, before, readAt) : null;
   const written = await writeAbonnement(tx, before, { ...columns, pastDueSince, readAt });
-  await tellDunning(tx, doors, { before, after: written.abonnement, debt, at: readAt });
+  const { abonnement: after } = written;
+  await tellDunning(tx, doors, { before, after, debt, needsAction, at: readAt });
   return written;
+}
+
+/** Whether the bank waits for the customer's confirmation rather than having refused. */
+async function isActionRequired({ stripe }: BillingDoors, invoice: string): Promise<boolean> {
+  const { data } = await stripe.invoicePayments.list({
+    invoice,
+    expand: ["data.payment.payment_intent"],
+  });
+  return data.some(({ payment }) => {
+    const intent = payment.payment_intent;
+    return typeof intent === "object" && intent.status === "requires_action";
+  });
 }
 
 /**

@@ -1,7 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
-import { stripeEvents } from "#db/control/schema/stripe-events";
 import { GRACE_MS } from "#server/domain/quota";
 import type { MailContent } from "#server/mail/render-mail";
 import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
@@ -16,6 +14,8 @@ type Situation = {
   readonly before: Abonnement;
   readonly after: Abonnement;
   readonly debt: Stripe.Invoice | null;
+  /** The debt waits for a confirmation at the bank (3-D Secure). */
+  readonly needsAction: boolean;
   readonly at: number;
 };
 
@@ -26,7 +26,7 @@ type Situation = {
 export async function tellDunning(
   tx: ControlTx,
   { appOrigin }: BillingDoors,
-  { before, after, debt, at }: Situation,
+  { before, after, debt, needsAction, at }: Situation,
 ): Promise<void> {
   const { societeId } = after;
   const tell = async (key: string, effect: string, content: (nom: string) => MailContent) => {
@@ -34,7 +34,6 @@ export async function tellDunning(
       await mailAdmins(tx, { societeId, content, at });
   };
   if (debt) {
-    const needsAction = await isActionRequired(tx, debt.id);
     const graceEndsAt = (after.pastDueSince ?? at) + GRACE_MS;
     const url = after.dueUrl;
     if (isReadOnly(after, at))
@@ -60,12 +59,3 @@ export async function tellDunning(
 
 const isReadOnly = ({ status, pastDueSince }: Abonnement, at: number): boolean =>
   status === "unpaid" || status === "paused" || at >= (pastDueSince ?? at) + GRACE_MS;
-
-const isActionRequired = async (tx: ControlTx, invoiceId: string): Promise<boolean> =>
-  (await tx.$count(
-    stripeEvents,
-    and(
-      eq(stripeEvents.objectId, invoiceId),
-      eq(stripeEvents.type, "invoice.payment_action_required"),
-    ),
-  )) > 0;

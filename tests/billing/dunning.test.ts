@@ -40,6 +40,21 @@ test("a renewal refused by the bank opens fourteen days of grace, counted from t
   expect(await mails()).toEqual([failed]);
 });
 
+test("a bank that asks for a confirmation at the renewal is told as such", async () => {
+  const { advanceDays, row, allowed, mails } = await aSocieteWith({
+    number: "4000 0000 0000 3220",
+    authentication: "accepted",
+  });
+  expect((await row()).status).toBe("active");
+  await advanceDays(31);
+
+  expect((await row()).status).toBe("past_due");
+  expect((await allowed()).access).toBe("grace");
+  expect(await mails()).toEqual([
+    "Votre banque attend votre confirmation pour l’abonnement FacturePro",
+  ]);
+});
+
 test("unpaid to the end is read-only, told once", async () => {
   const { advanceDays, row, allowed, mails, billing } = await aSocieteWith(failsLater);
   for (let day = 0; day < 48; day += 4) await advanceDays(4);

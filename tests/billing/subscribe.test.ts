@@ -1,7 +1,10 @@
+import { HttpResponse, http } from "msw";
 import { expect, test } from "vitest";
 import { openCheckout } from "#server/billing/open-checkout";
 import { refreshAbonnement } from "#server/billing/refresh-abonnement";
+import { aStaffedSociete } from "../support/a-staffed-societe.ts";
 import { refusalCode } from "../support/refused.ts";
+import { callProcedure } from "../support/trpc-wire.ts";
 import { aBilling, aCustomer, sessionOf, visa } from "./a-billing.ts";
 
 test("paying on Stripe's page gives the plan that was paid for", async () => {
@@ -124,6 +127,33 @@ test("a Stripe that fails or does not answer is a refusal, and nothing is half d
   expect((await row(societeId)).stripeCustomerId).toBeNull();
   stripe.store.sandbox.state.network.failShare = 0;
   await openCheckout(billing, { societeId, planCode: "pro_mensuel" });
+});
+
+test("a Stripe that nobody answers for is a refusal, and so is one that talks nonsense", async () => {
+  const { service, stripe, billing } = await aBilling();
+  const { id: societeId } = await aCustomer(service);
+  const buy = () => refusalCode(openCheckout(billing, { societeId, planCode: "pro_mensuel" }));
+
+  stripe.server.use(http.all("https://api.stripe.com/*", () => HttpResponse.error()));
+  expect(await buy()).toBe("BILLING_UNAVAILABLE");
+  stripe.server.use(http.all("https://api.stripe.com/*", () => new HttpResponse('{"data": [')));
+  expect(await buy()).toBe("BILLING_UNAVAILABLE");
+  stripe.server.use(http.all("https://api.stripe.com/*", () => HttpResponse.json({})));
+  expect(await buy()).toBe("BILLING_UNAVAILABLE");
+});
+
+test("paying is the administrators' affair", async () => {
+  const { service } = await aBilling();
+  const { id: societe, staff } = await aStaffedSociete(service, "Payeurs");
+  const acts = { checkout: true, change: true, portal: false, cancel: false, resume: false };
+
+  for (const role of ["employe", "comptable"] as const)
+    for (const [act, needsPlan] of Object.entries(acts)) {
+      const input = needsPlan ? { planCode: "pro_mensuel" } : {};
+      const { cookie } = staff[role];
+      const call = { path: `abonnement.${act}`, input, cookie, societe };
+      expect(await callProcedure(service, call)).toMatchObject({ refusal: "ROLE_FORBIDDEN" });
+    }
 });
 
 async function priceOf(
