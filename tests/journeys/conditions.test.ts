@@ -95,3 +95,19 @@ test("on a phone, the charges and the place of delivery are in the step of the c
   await page.getByText("138,00 €").filter({ visible: true }).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("words without end and a long subject widen neither the editor nor the issued document", async () => {
+  const { page, api, clientId } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  const content = aContentFor(clientId);
+  const lignes = content.lignes.map((one) => ({ ...one, designation: "a".repeat(200) }));
+  const { factureId } = await api.factures.draft.mutate({
+    content: { ...content, subject: "b".repeat(200), lignes },
+  });
+  const width = async (path: string) => {
+    await page.goto(path);
+    return page.evaluate(() => document.documentElement.scrollWidth);
+  };
+  expect(await width(`/factures/${factureId}/modifier`)).toBe(1280);
+  await api.factures.issue.mutate({ factureId, version: 1, idempotencyKey: `essai-${factureId}` });
+  expect(await width(`/factures/${factureId}`)).toBe(1280);
+});
