@@ -84,7 +84,6 @@ function pageOf(
     customer,
     client_reference_id: societeId,
     line_items: [{ price: price.id, quantity: 1 }],
-    allowed_payment_method_types: ["card", "sepa_debit"],
     locale: "fr",
     automatic_tax: { enabled: true },
     billing_address_collection: "required",
