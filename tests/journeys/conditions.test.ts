@@ -44,6 +44,7 @@ test("a discount, charges and a place of delivery are written beside the sheet a
   const number = `F-${new Date().getFullYear()}-00001`;
   await page.getByRole("button", { name: `Émettre ${number}` }).click();
   await page.getByRole("heading", { name: number, level: 1 }).waitFor();
+  await page.getByText("Chantier des Lilas, 3 rue des Lilas, 69003 Lyon").waitFor();
   const pdf = await context.request.get(`/factures/${factureId}.pdf`);
   const text = (await pdfText(await pdf.body())).join("\n");
   for (const printed of ["Fidélité", "Port", "Chantier des Lilas", "3 rue des Lilas", "126,00"])

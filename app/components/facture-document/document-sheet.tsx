@@ -67,6 +67,7 @@ function Parties({ snapshot }: Pick<Props, "snapshot">) {
     [t("document.bonDeCommande"), snapshot.purchaseOrder],
     [t("document.reference"), snapshot.buyerReference],
     [t("document.objet"), snapshot.subject],
+    [t("livraison.livreA"), deliveryOf(snapshot)],
   ].filter(([, value]) => value !== "");
   return (
     <div className="doc__parties">
@@ -99,6 +100,14 @@ function Parties({ snapshot }: Pick<Props, "snapshot">) {
       </address>
     </div>
   );
+}
+
+/** On one line; empty when goods go where the facture goes. */
+function deliveryOf({ shipTo }: Snapshot): string {
+  if (!shipTo) return "";
+  const { name, line1, line2, zip, city, country } = shipTo;
+  const town = `${zip} ${city}`.trim();
+  return [name, line1, line2, town, country === "FR" ? "" : country].filter(Boolean).join(", ");
 }
 
 function Payment({ snapshot }: Pick<Props, "snapshot">) {
