@@ -73,6 +73,7 @@ async function abandonIncomplete(
     if (status === "incomplete") await stripe.subscriptions.cancel(id);
 }
 
+/** Card and SEPA are the account's choice: what names them here changed with each version of the API. */
 function pageOf(
   { appOrigin }: BillingDoors,
   { societeId, customer, plan, price }: Buying & SellablePlan & { readonly customer: string },
