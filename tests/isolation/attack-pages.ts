@@ -38,7 +38,7 @@ export async function attackPages(world: World): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const page of pagesOf(await loadPages())) {
     findings.push(...(await attackPage(world, page)));
-    if (page.hasAction && page.path !== appearance)
+    if (page.hasAction && !ofCookiesOnly.has(page.path))
       findings.push(...(await attackForms(world, page)));
   }
   return findings;
@@ -64,8 +64,8 @@ function pagesOf({ routes }: ServerBuild): Page[] {
 /** Open to everybody in the demonstration, whose logins are public too; production has no letter box (tests/http). */
 const isLetterBox = (path: string) => path.startsWith("/boite-aux-lettres");
 
-/** Keeps light or dark in a cookie: its form calls no procedure. */
-const appearance = "/apparence";
+/** Light or dark, a banner put away: kept in the browser's own cookies, their forms call no procedure. */
+const ofCookiesOnly = new Set(["/apparence", "/masquer"]);
 
 const parameter = /:(\w+)|\*/g;
 const names = (path: string) => [...path.matchAll(parameter)].map((match) => match[1] ?? "*");
