@@ -29,6 +29,10 @@ export function chargedOf({ entitlement, subscription, offres }: AbonnementView)
   return { subscription, priceHt: price?.priceHt ?? null };
 }
 
+/** A first debit takes days: there is nothing to confirm, only to wait for. */
+export const awaitsDebit = ({ subscription }: Pick<Abonnement, "subscription">): boolean =>
+  subscription?.status === "incomplete" && (subscription.paymentMethod ?? "").startsWith("SEPA");
+
 /** The offer above the one in force; null at the top. */
 export function nextOffre({ entitlement, offres }: AbonnementView): Offre | null {
   const at = offres.findIndex((one) => one.offre === entitlement.plan.offre);

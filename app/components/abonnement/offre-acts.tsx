@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { Act } from "../act";
 import { checkoutForm, portalForm, resumeForm } from "./abonnement-forms";
-import { chargedOf, nextOffre, useAbonnement } from "./abonnement-view";
+import { awaitsDebit, chargedOf, nextOffre, useAbonnement } from "./abonnement-view";
 import { changeLink } from "./change-link";
 import { LeaveFor } from "./leave-for";
 
@@ -30,7 +30,7 @@ function FirstAct() {
   const view = useAbonnement();
   const { subscription, entitlement } = view;
   if (subscription?.hostedInvoiceUrl && isOwed(view)) return <Pay />;
-  if (entitlement.access !== "full") return null;
+  if (entitlement.access !== "full" || awaitsDebit(view)) return null;
   const isLeaving = subscription?.cancelAt || subscription?.pendingPlan;
   if (chargedOf(view) && isLeaving)
     return (
@@ -45,7 +45,8 @@ function FirstAct() {
 }
 
 const isOwed = ({ subscription, entitlement }: ReturnType<typeof useAbonnement>): boolean =>
-  entitlement.access !== "full" || subscription?.status === "incomplete";
+  entitlement.access !== "full" ||
+  (subscription?.status === "incomplete" && !awaitsDebit({ subscription }));
 
 function Pay() {
   const { t } = useTranslation("abonnement");

@@ -56,7 +56,7 @@ function YearHint() {
   const charged = chargedOf(view);
   const year = view.offres.find((one) => one.offre === charged?.subscription.plan.offre)?.an;
   if (!charged?.priceHt || !year || charged.subscription.interval === "an") return null;
-  if (view.entitlement.access !== "full") return null;
+  if (view.entitlement.access !== "full" || charged.subscription.cancelAt) return null;
   return (
     <p className="note">
       {t("offre.annuel", {

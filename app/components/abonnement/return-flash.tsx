@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../trpc";
 import { DoneFlash } from "../done-flash";
 import { Flash } from "../flash";
-import { useAbonnement } from "./abonnement-view";
+import { awaitsDebit, useAbonnement } from "./abonnement-view";
 
 const againMs = 2_000;
 
@@ -39,7 +39,8 @@ export function ReturnFlash() {
 /** Stripe has been read again before this page was shown: either the offer is there, or the bank has not said yet. */
 function Paid() {
   const { t } = useTranslation("abonnement");
-  const { entitlement, subscription } = useAbonnement();
+  const view = useAbonnement();
+  const { entitlement, subscription } = view;
   const cache = trpc.useUtils();
   const isThere = entitlement.source === "abonnement";
   useEffect(() => {
@@ -51,7 +52,7 @@ function Paid() {
   return (
     <p className="avis" role="status">
       <Clock className="ic" aria-hidden />
-      {subscription?.status === "incomplete" && subscription.hostedInvoiceUrl
+      {subscription?.status === "incomplete" && !awaitsDebit(view)
         ? t("retour.aConfirmer")
         : t("retour.enCours")}
     </p>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { longDayOf } from "../../days-fr";
 import { facturesOf } from "../bandeau/notice-words";
-import { useAbonnement } from "./abonnement-view";
+import { awaitsDebit, useAbonnement } from "./abonnement-view";
 
 /** What happens next: the next payment, the end, the debt. */
 export function StateSentence() {
@@ -33,8 +33,9 @@ function Debt() {
 
 function ToConfirm() {
   const { t } = useTranslation("abonnement");
-  const { subscription } = useAbonnement();
-  return <p>{t("offre.aConfirmer", { nom: subscription?.plan.nom ?? "" })}</p>;
+  const view = useAbonnement();
+  const nom = view.subscription?.plan.nom ?? "";
+  return <p>{t(awaitsDebit(view) ? "offre.prelevement" : "offre.aConfirmer", { nom })}</p>;
 }
 
 function Continuing() {

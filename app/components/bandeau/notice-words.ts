@@ -69,7 +69,7 @@ const sayers: { readonly [K in Notice["kind"]]: Sayer<K> } = {
   a_confirmer: (t, { plan, dueUrl }) => ({
     strong: t("bandeau.confirmer", { nom: plan.nom }),
     rest: t("bandeau.confirmerSuite"),
-    act: { label: t("actes.confirmer"), href: dueUrl ?? page },
+    act: { label: t("actes.voirPaiement"), href: dueUrl ?? page },
   }),
   quota: (t, notice) => (notice.level === 100 ? quotaReached(t, notice) : quotaNear(t, notice)),
 };

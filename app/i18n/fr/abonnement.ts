@@ -22,6 +22,8 @@ export const abonnement = {
     dette: "Le paiement",
     aConfirmer:
       "Votre paiement pour {{nom}} attend votre confirmation (3-D Secure ou banque). L’offre commencera ensuite.",
+    prelevement:
+      "Votre prélèvement pour {{nom}} est en cours : la banque répond en quelques jours ouvrés. L’offre commencera ensuite.",
     annuel: "Payer à l’année : {{an}} HT au lieu de {{douze}}, deux mois offerts.",
     voirDetail: "Voir le détail",
   },
@@ -44,6 +46,7 @@ export const abonnement = {
     payer: "Payer maintenant",
     payerMontant: "Payer {{montant}} et reprendre",
     confirmer: "Confirmer le paiement",
+    voirPaiement: "Voir le paiement",
     choisirOffre: "Choisir une offre",
     rythmeAn: "Payer à l’année",
     rythmeMois: "Payer au mois",
@@ -160,8 +163,9 @@ export const abonnement = {
     finSuite: "Vous passerez ensuite à {{suite}}, {{factures}} par mois.",
     changement: "{{nom}} commence le {{jour}}.",
     changementSuite: "D’ici là, rien ne change.",
-    confirmer: "Votre paiement pour {{nom}} attend votre confirmation.",
-    confirmerSuite: "L’offre commencera dès que votre banque l’aura accepté.",
+    confirmer: "Votre paiement pour {{nom}} n’est pas encore confirmé.",
+    confirmerSuite:
+      "L’offre commencera dès que votre banque l’aura accepté ; un prélèvement SEPA prend quelques jours.",
     proche: "{{pris}} de vos {{limite}} factures de la période sont émises.",
     procheSuite: "Une nouvelle période commence le {{jour}}.",
     atteint: "Vos {{limite}} factures de la période sont émises.",
