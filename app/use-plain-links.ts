@@ -9,7 +9,7 @@ const ways = {
 } as const;
 
 /** How a link with `data-lien` is followed. */
-export type Way = keyof typeof ways;
+type Way = keyof typeof ways;
 
 /**
  * Lists and menus hold plain links, far cheaper to draw by the dozen than the router's; one handler around them keeps

@@ -2,6 +2,7 @@ import { dueRenderings } from "#server/archives/due-renderings";
 import { postponeRendering } from "#server/archives/postpone-rendering";
 import { log } from "#server/log";
 import type { SocieteId } from "#server/tenancy/tenant";
+import { createBurst } from "./create-burst.ts";
 import { createDrawing, type DrawingDoors } from "./create-drawing.ts";
 
 /** `parallel`: documents drawn at the same time, one per worker thread. */
@@ -10,7 +11,6 @@ type Options = DrawingDoors & { readonly parallel: number };
 export type RenderJobs = ReturnType<typeof createRenderJobs>;
 
 const retryMs = 30_000;
-
 /**
  * Draws and archives what has been issued, one société after the other. The tasks are rows of the société's database,
  * written by the issuing transaction: a crash loses none. A download that comes first does the task itself.
@@ -20,11 +20,13 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
   const drawing = createDrawing(doors);
   const waiting = new Set<SocieteId>();
   const timers = new Set<NodeJS.Timeout>();
+  const burst = createBurst();
   let working: Promise<void> | null = null;
   let closing = false;
 
   function wake(societeId: SocieteId): void {
     if (closing) return;
+    burst.note();
     waiting.add(societeId);
     working ??= work().finally(() => {
       working = null;
@@ -54,6 +56,7 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
   async function drain(societeId: SocieteId): Promise<void> {
     const tenant = tenancy.openTenant(societeId);
     for (;;) {
+      await burst.calm(() => closing);
       const due = await dueRenderings(tenant, clock(), parallel);
       if (due.length === 0 || closing) return;
       await Promise.all(due.map((factureId) => drawOrPostpone(societeId, factureId)));

@@ -13,11 +13,11 @@ export function LimitReasons({ limite }: { readonly limite: Limite }) {
   const granted = derogations.filter((one) => one.limite === limite);
   if (granted.length === 0) return null;
   const say = limite === "stockage" ? storage : count;
-  const base = t("usage.limite", {
-    total: say(limits[limite]).toLowerCase(),
-    base: say(plan.limits[limite]),
-    nom: plan.nom,
-  });
+  const own = { base: say(plan.limits[limite]), nom: plan.nom };
+  const base =
+    limits[limite] === null
+      ? t("usage.limiteLevee", own)
+      : t("usage.limite", { ...own, total: say(limits[limite]) });
   const parts = granted.map(({ ajout, until, reason }) => {
     const what =
       ajout === null
