@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import superjson from "superjson";
@@ -23,6 +24,7 @@ export async function aVisitor(
     timezoneId: "Europe/Paris",
     viewport: { width: 1280, height: 860 },
     reducedMotion: "reduce",
+    extraHTTPHeaders: { "fly-client-ip": anAddress() },
     ...options,
   });
   context.setDefaultTimeout(patienceMs);
@@ -45,6 +47,8 @@ export async function aVisitor(
   const societe = () => societeId;
   return { context, page, api, faults, logIn, choose, societe };
 }
+
+const anAddress = () => ["10", ...randomBytes(3)].join(".");
 
 /** Refusals (4xx) are part of the product: only what nobody asked for is a fault. */
 function watch(context: BrowserContext): string[] {
