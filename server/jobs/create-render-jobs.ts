@@ -51,6 +51,7 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
         later(societeId);
       });
     }
+    burst.over();
   }
 
   async function drain(societeId: SocieteId): Promise<void> {
