@@ -3,7 +3,7 @@ import type { Invoice, Subscription } from "./objects.ts";
 import { attemptPayment } from "./pay-invoice.ts";
 import { hour } from "./periods.ts";
 import type { Change } from "./prorations.ts";
-import { change, find, type Sandbox } from "./sandbox.ts";
+import { change, type Sandbox } from "./sandbox.ts";
 import { withItem } from "./subscription-life.ts";
 
 export const prorationBehaviours = ["create_prorations", "none", "always_invoice"] as const;

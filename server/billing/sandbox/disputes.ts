@@ -4,7 +4,7 @@ import { change, find, type Sandbox } from "./sandbox.ts";
 /** The customer's bank takes the money back. */
 export function disputeCharge(sandbox: Sandbox, intent: PaymentIntent): Dispute | null {
   const charge = find(sandbox.state.charges, intent.latest_charge);
-  if (!charge || charge.status !== "succeeded" || charge.disputed) return null;
+  if (charge?.status !== "succeeded" || charge.disputed) return null;
   change(sandbox, charge, { disputed: true }, "charge.updated");
   const dispute: Dispute = {
     id: sandbox.newId("du"),

@@ -172,7 +172,7 @@ function subscriptionFor(sandbox: Sandbox, form: Form): Subscription {
     (one) => one.customer === customer.id && !hasEnded(one),
   );
   if (running) return running;
-  throw new StripeError("No upcoming invoices for customer: " + customer.id, {
+  throw new StripeError(`No upcoming invoices for customer: ${customer.id}`, {
     status: 404,
     code: "invoice_upcoming_none",
   });

@@ -1,6 +1,6 @@
 import type { Charge, Invoice, PaymentError, PaymentIntent, PaymentMethod } from "./objects.ts";
 import { day } from "./periods.ts";
-import { change, find, type Sandbox } from "./sandbox.ts";
+import { find, type Sandbox } from "./sandbox.ts";
 import { setFields } from "./set-fields.ts";
 import { afterFailed, afterPaid, subscriptionOf } from "./subscription-life.ts";
 import { authenticationFailed, type Outcome, outcomeOf, sepaRejected } from "./test-numbers.ts";
@@ -188,7 +188,7 @@ function wait(sandbox: Sandbox, intent: PaymentIntent): void {
 export function settlePayment(sandbox: Sandbox, intent: PaymentIntent): "succeeded" | "failed" {
   const invoice = find(sandbox.state.invoices, intent.invoice_id);
   const method = find(sandbox.state.paymentMethods, intent.payment_method);
-  if (!invoice || invoice.status !== "open" || method?.behaviour === "sepa_fails") {
+  if (invoice?.status !== "open" || method?.behaviour === "sepa_fails") {
     if (invoice) fail(sandbox, invoice, intent, sepaRejected);
     intent.settles_at = null;
     return "failed";
