@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refreshAbonnement } from "#server/billing/refresh-abonnement";
 import { termsOf } from "#server/billing/terms-of";
 import { entitlementOf, GRACE_MS } from "#server/domain/quota";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -90,6 +91,20 @@ test("paying restores everything at once", async () => {
   await deliverAll();
 
   expect(await row()).toMatchObject({ status: "active", pastDueSince: null, dueTtc: null });
+  expect((await allowed()).access).toBe("full");
+});
+
+test("a subscription Stripe paused is read-only until it is taken up again", async () => {
+  const { row, allowed, billing, stripe, societeId } = await aSocieteWith();
+  const become = async (status: "paused" | "active") => {
+    for (const one of Object.values(stripe.store.sandbox.state.subscriptions)) one.status = status;
+    await refreshAbonnement(billing, societeId);
+  };
+  await become("paused");
+  expect((await row()).status).toBe("paused");
+  expect((await allowed()).access).toBe("read_only");
+  await become("active");
+  expect(await row()).toMatchObject({ status: "active", pastDueSince: null });
   expect((await allowed()).access).toBe("full");
 });
 
