@@ -42,7 +42,7 @@ export default function Editeur() {
         <p>
           {current ? (
             <>
-              {t("editeur.actuel")} : <b>{current.nom}</b>
+              {t("editeur.actuel")} <b>{current.nom}</b>
             </>
           ) : (
             t("editeur.aucun")

@@ -73,7 +73,7 @@ export const abonnement = {
     atteinte: "La période suivante commence le {{jour}}.",
     provisoire: "Dates à confirmer : le renouvellement est en cours de lecture.",
     limite: "Limite de {{total}} : {{base}} avec {{nom}}",
-    limiteLevee: "Sans limite : {{base}} avec {{nom}}",
+    limiteLevee: "Sans limite : {{base}} avec {{nom}}",
     ajout_one: "{{count}} offerte",
     ajout_other: "{{count}} offertes",
     ajoutSansLimite: "limite levée",

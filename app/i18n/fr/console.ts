@@ -5,7 +5,7 @@ export const operateur = {
     titre: "Éditeur du service",
     chapo:
       "La société qui vend les abonnements. Chaque paiement devient une de ses factures, émise et archivée comme celles de toutes les autres.",
-    actuel: "Éditeur actuel",
+    actuel: "Éditeur actuel :",
     aucun: "Aucun éditeur : les offres payantes ne sont pas en vente.",
     choix: "Société qui facture",
     aide: "Les sociétés dont vous êtes administrateur. Ses mentions, son SIREN et son numéro de TVA doivent être complets.",
