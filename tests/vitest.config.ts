@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/journeys/**/*.test.ts"],
+          // A browser on a shared machine: a journey may begin again once, from nothing, and the report says so.
+          retry: 1,
           pool: "forks",
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
