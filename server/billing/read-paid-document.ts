@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { abonnements } from "#db/control/schema/abonnements";
 import { plans } from "#db/control/schema/plans";
-import { todayInParis } from "#server/domain/calendar";
+import { addDays, todayInParis } from "#server/domain/calendar";
+import type { CalendarDay } from "#server/domain/calendar-day";
 import type {
   CreditNote,
   PaidDocument,
@@ -63,7 +64,7 @@ async function lineOf(doors: Doors, line: Stripe.InvoiceLineItem): Promise<PaidL
   return {
     label: await labelOf(doors, line),
     from: dayOf(start),
-    until: todayInParis(Math.max(msOf(end) - 1, msOf(start))),
+    until: lastDayOf(start, end),
     amountHt: line.amount - discounts,
   };
 }
@@ -95,6 +96,12 @@ async function methodOf({ control }: Doors, customerId: string | null) {
       .where(eq(abonnements.stripeCustomerId, customerId)),
   );
   return row?.method?.startsWith("SEPA") ? "prelevement" : "carte";
+}
+
+/** A period ends at the hour the next one begins: its last day is the one before, as the next facture says. */
+function lastDayOf(start: number, end: number): CalendarDay {
+  const dayBefore = addDays(dayOf(end), -1);
+  return dayBefore < dayOf(start) ? dayOf(start) : dayBefore;
 }
 
 const dayOf = (seconds: number) => todayInParis(msOf(seconds));
