@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { abonnements } from "#db/control/schema/abonnements";
 import { plans } from "#db/control/schema/plans";
-import { addDays, todayInParis } from "#server/domain/calendar";
+import { addDays, compareDays, todayInParis } from "#server/domain/calendar";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type {
   CreditNote,
@@ -101,7 +101,7 @@ async function methodOf({ control }: Doors, customerId: string | null) {
 /** A period ends at the hour the next one begins: its last day is the one before, as the next facture says. */
 function lastDayOf(start: number, end: number): CalendarDay {
   const dayBefore = addDays(dayOf(end), -1);
-  return dayBefore < dayOf(start) ? dayOf(start) : dayBefore;
+  return compareDays(dayBefore, dayOf(start)) < 0 ? dayOf(start) : dayBefore;
 }
 
 const dayOf = (seconds: number) => todayInParis(msOf(seconds));
