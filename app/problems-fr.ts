@@ -13,6 +13,7 @@ type FormCode =
   | "PASSWORD_TOO_COMMON"
   | "PASSWORD_TOO_LONG"
   | "PASSWORD_TOO_SHORT"
+  | "PASSWORD_WRONG"
   | "RATE_INVALID"
   | "TOO_BIG_ARRAY"
   | "TOO_BIG_NUMBER"
@@ -67,6 +68,7 @@ export const problemsFr = {
     "Ce mot de passe est facile à deviner. Assemblez plutôt quatre mots sans rapport.",
   PASSWORD_TOO_LONG: "Un mot de passe compte au plus 128 caractères.",
   PASSWORD_TOO_SHORT: "Un mot de passe compte au moins 12 caractères.",
+  PASSWORD_WRONG: "Ce mot de passe n’est pas le vôtre. Vérifiez-le, majuscules comprises.",
   QUANTITY_INVALID: "Cette quantité n’est pas valide : au plus 9 chiffres et 4 décimales.",
   QUANTITY_ZERO: "La quantité est nulle. Indiquez-la, ou retirez la ligne.",
   RATE_INVALID: "Ce taux n’est pas lisible. Écrivez par exemple 5,5.",

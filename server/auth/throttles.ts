@@ -17,6 +17,14 @@ export const defaultRules = {
     longestDelay: 15 * minute,
     forgottenAfter: 24 * 60 * minute,
   },
+  /** The password asked again of who is logged in, per account. */
+  confirmation: {
+    kind: "growing",
+    free: 5,
+    firstDelay: 1000,
+    longestDelay: 15 * minute,
+    forgottenAfter: 24 * 60 * minute,
+  },
   /** Logins and resets, per network. */
   network: { kind: "window", limit: 30, span: 10 * minute },
   /** Sociétés created, per network. */

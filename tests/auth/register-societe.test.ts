@@ -3,6 +3,7 @@ import { memberships } from "#db/control/schema/memberships";
 import { outbox } from "#db/control/schema/outbox";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
+import { defaultRules } from "#server/auth/throttles";
 import { provisionSteps } from "#server/tenancy/provision";
 import { aFolder, anAuth, type registration } from "./an-auth.ts";
 
@@ -185,7 +186,7 @@ test("a registration that dies once admitted is made: its owner logs in", async 
 test("a network that makes too many sociétés is refused, its neighbour is not", async () => {
   const many = { kind: "window", limit: 9, span: 1000 } as const;
   const { register } = await anAuth({
-    rules: { account: many, network: many, mailbox: many, registration: { ...many, limit: 2 } },
+    rules: { ...defaultRules, network: many, registration: { ...many, limit: 2 } },
   });
   const one = (i: number, ip: string) =>
     register({ email: `a${i}@b.example`, username: `user${i}`, ip });
