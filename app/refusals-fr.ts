@@ -37,7 +37,7 @@ export const refusalsFr = {
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
-  PASSWORD_WRONG: "Rien n’a été changé : le mot de passe saisi n’est pas le vôtre.",
+  PASSWORD_WRONG: "Rien n’a été changé : le mot de passe saisi n’est pas le vôtre.",
   PAYMENT_REFUSED:
     "Votre banque a refusé ce paiement. Choisissez un autre moyen de paiement, puis recommencez.",
   PLAN_ARCHIVED: "L’offre {{plan}} n’est plus proposée. Choisissez-en une autre parmi les tarifs.",
