@@ -1,9 +1,15 @@
 import { epcPayload } from "#server/domain/epc";
 import type { Snapshot } from "#server/domain/snapshot";
 
-/** Content of the document's QR code, or null: an avoir asks for no transfer, a brouillon has no reference yet. */
-export function transferPayload({ type, number, emetteur, totals }: Snapshot): string | null {
-  if (type !== "facture" || number === "") return null;
+/** Content of the document's QR code, or null: neither an avoir nor what is paid asks for a transfer, a brouillon has no reference yet. */
+export function transferPayload({
+  type,
+  number,
+  emetteur,
+  totals,
+  acquittement,
+}: Snapshot): string | null {
+  if (type !== "facture" || number === "" || acquittement) return null;
   const { bic, nom, iban } = emetteur;
   return epcPayload({ bic, name: nom, iban, amountTtc: totals.totalTtc, reference: number });
 }

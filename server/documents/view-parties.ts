@@ -59,11 +59,11 @@ const natureOf = ({ mentions }: Snapshot) =>
 
 /** Issue, supply and due dates. */
 export function factsOf(snapshot: Snapshot): Pair[] {
-  const { issuedOn, deliveredOn, dueOn } = snapshot;
+  const { issuedOn, deliveredOn, dueOn, acquittement } = snapshot;
   return [
     ["Date d’émission", formatDay(issuedOn)],
     ...(deliveredOn ? [[deliveryLabel(snapshot), formatDay(deliveredOn)] as const] : []),
-    ...(dueOn ? [["Échéance", formatDay(dueOn)] as const] : []),
+    ...(dueOn ? [[acquittement ? "Payée le" : "Échéance", formatDay(dueOn)] as const] : []),
   ];
 }
 

@@ -51,14 +51,20 @@ function ajustementRows({ ajustements, totals }: Snapshot): TotalView[] {
   ];
 }
 
-/** In order: lines, discounts and charges of the document, HT, TVA, TTC. */
+/** What comes off the total when it is paid already (BT-113). */
+const paidRows = ({ totals, acquittement }: Snapshot): TotalView[] =>
+  acquittement ? [total("Déjà réglé", -totals.totalTtc)] : [];
+
+/** In order: lines, discounts and charges of the document, HT, TVA, TTC, what is paid already. */
 export function totalsOf(snapshot: Snapshot): TotalView[] {
   const { totals } = snapshot;
   const before = [...ajustementRows(snapshot), total("Total HT", totals.totalHt, true)];
-  if (isFranchise(snapshot)) return before;
+  const paid = paidRows(snapshot);
+  if (isFranchise(snapshot)) return [...before, ...paid];
   const [only, ...others] = totals.tva;
   const label = only && others.length === 0 ? taxName(only) : "Total TVA";
-  return [...before, total(label, totals.totalTva), total("Total TTC", totals.totalTtc, true)];
+  const taxed = [total(label, totals.totalTva), total("Total TTC", totals.totalTtc, true)];
+  return [...before, ...taxed, ...paid];
 }
 
 /** The breakdown is printed when there is something to break down: two rates or more. */

@@ -83,6 +83,13 @@ function creditView({ preceding }: Snapshot): PaymentView {
   };
 }
 
+/** Already paid: when and how, and nothing to transfer. */
+const paidView = ({ paymentTerms }: Snapshot): PaymentView => ({
+  heading: "Règlement",
+  lines: [`${paymentTerms}.`],
+  account: [],
+});
+
 /** « 30 jours » → « Paiement à 30 jours, par virement. » */
 function termsOf({ paymentTerms, emetteur }: Snapshot): string[] {
   if (paymentTerms === "") return [];
@@ -93,6 +100,7 @@ function termsOf({ paymentTerms, emetteur }: Snapshot): string[] {
 
 function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
   if (snapshot.type === "avoir") return creditView(snapshot);
+  if (snapshot.acquittement) return paidView(snapshot);
   const payable = formatEuros(snapshot.totals.totalTtc);
   const beneficiary = nomLegal(snapshot.emetteur);
   const qr = {
@@ -107,7 +115,9 @@ function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
   };
 }
 
-function payableView({ type, totals, dueOn }: Snapshot): DocumentView["payable"] {
+function payableView(snapshot: Snapshot): DocumentView["payable"] {
+  const { type, totals, dueOn, acquittement, paymentTerms } = snapshot;
+  if (acquittement) return { label: "Net à payer", amount: formatEuros(0), due: paymentTerms };
   return {
     label: type === "avoir" ? "Net en votre faveur" : "Net à payer",
     amount: formatEuros(totals.totalTtc),

@@ -1,4 +1,4 @@
-import { AVOIR_TERMS, buildSnapshot, naturesOf } from "./build-snapshot.ts";
+import { AVOIR_TERMS, buildSnapshot, naturesOf, processOf } from "./build-snapshot.ts";
 import type { CalendarDay } from "./calendar-day.ts";
 import type { Emetteur, Marque } from "./emetteur.ts";
 import type { RuledExemption } from "./exemption-rules.ts";
@@ -37,10 +37,11 @@ function ruled(exemption: Exemption, mentions: readonly Mention[]): RuledExempti
  * The avoir that cancels a whole facture (UNTDID 381): the same lignes, rates and positive amounts, copied rather than
  * computed again, and a reference to its number and day (BR-FR-CO-05, CGI 289-I-5).
  */
-export function buildAvoir(facture: Snapshot, avoir: Avoir): Snapshot {
+export function buildAvoir({ acquittement: _, ...facture }: Snapshot, avoir: Avoir): Snapshot {
   const { number, issuedOn, motif } = avoir;
   const emetteur = emetteurToday(facture.emetteur, avoir.emetteur);
   const preceding = [{ number: facture.number, issuedOn: facture.issuedOn }];
+  const natures = naturesOf(facture.lignes);
   const facts = {
     type: "avoir",
     emetteur,
@@ -48,7 +49,7 @@ export function buildAvoir(facture: Snapshot, avoir: Avoir): Snapshot {
     issuedOn,
     dueOn: null,
     deliveredOn: facture.deliveredOn,
-    natures: naturesOf(facture.lignes),
+    natures,
     categories: facture.totals.tva.map(({ category }) => category),
     exemptions: facture.exemptions.flatMap((one) => ruled(one, facture.mentions)),
     shipTo: facture.shipTo,
@@ -61,6 +62,7 @@ export function buildAvoir(facture: Snapshot, avoir: Avoir): Snapshot {
     number,
     issuedOn,
     dueOn: null,
+    process: processOf(natures),
     emetteur,
     marque: avoir.marque ?? facture.marque,
     templateVersion: TEMPLATE_VERSION,

@@ -5,6 +5,7 @@ import type { Acheteur, Emetteur, Marque } from "./emetteur.ts";
 import type { FactureContent, FactureType, Nature } from "./facture.ts";
 import { mentionsOf } from "./mentions.ts";
 import { isFrenchSoil, placeOf, zoneOf } from "./place.ts";
+import { type Acquittement, formatAcquittement } from "./reglement.ts";
 import type { Exemption, Snapshot, SnapshotLigne } from "./snapshot.ts";
 import { TEMPLATE_VERSION } from "./template-version.ts";
 
@@ -17,12 +18,24 @@ export type SnapshotInput = {
   readonly number: string;
   readonly issuedOn: CalendarDay;
   readonly preceding: Snapshot["preceding"];
+  /** When the facture is paid before it is issued. */
+  readonly acquittement?: Acquittement;
 };
 
-/** BT-23: goods, services or both, « 1 »: an ordinary deposit of a facture. */
-function processOf(natures: readonly Nature[]): string {
-  if (!natures.includes("service")) return "B1";
-  return natures.includes("bien") ? "M1" : "S1";
+/** BT-23: goods, services or both; « 1 »: an ordinary deposit of a facture, « 2 »: of a facture already paid. */
+export function processOf(natures: readonly Nature[], isPaid = false): string {
+  const digit = isPaid ? "2" : "1";
+  if (!natures.includes("service")) return `B${digit}`;
+  return `${natures.includes("bien") ? "M" : "S"}${digit}`;
+}
+
+/** Échéance (BT-9) and terms (BT-20); the échéance of what is already paid is the day it was (BR-FR-CO-09). */
+function paymentOf({ type, content, issuedOn, acquittement }: SnapshotInput) {
+  if (type === "avoir") return { dueOn: null, paymentTerms: AVOIR_TERMS };
+  if (acquittement)
+    return { dueOn: acquittement.paidOn, paymentTerms: formatAcquittement(acquittement) };
+  const { echeance } = content;
+  return { dueOn: dueOn(echeance, issuedOn), paymentTerms: formatEcheance(echeance) };
 }
 
 /**
@@ -91,12 +104,13 @@ const written = ({ category, reason, vatex }: Exemption): Exemption => ({
  */
 export function buildSnapshot(input: SnapshotInput): Snapshot {
   const { type, content, emetteur, marque, acheteur, number, issuedOn, preceding } = input;
+  const { acquittement } = input;
+  const payment = paymentOf(input);
   const computed = computeFacture({ content, emetteur, acheteur, on: issuedOn });
   const { totals, ajustements } = computed;
   const { exemptions } = computed.treatment;
   const natures = naturesOf(content.lignes);
   const categories = totals.tva.map(({ category }) => category);
-  const due = type === "facture" ? dueOn(content.echeance, issuedOn) : null;
   const { deliveredOn, shipTo, subject, purchaseOrder, buyerReference, note } = content;
   const isAllExempt261 =
     categories.every((category) => category === "E") &&
@@ -106,7 +120,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     emetteur,
     acheteur,
     issuedOn,
-    dueOn: due,
+    dueOn: payment.dueOn,
     deliveredOn,
     natures,
     categories,
@@ -117,9 +131,9 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     type,
     number,
     issuedOn,
-    dueOn: due,
+    dueOn: payment.dueOn,
     deliveredOn,
-    process: processOf(natures),
+    process: processOf(natures, acquittement !== undefined),
     tvaDueCode: tvaDueCodeOf(natures, emetteur, categories.includes("S")),
     emetteur,
     marque,
@@ -137,7 +151,8 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     totals,
     exemptions: exemptions.map(written),
     mentions: mentionsOf({ ...facts, exemptions, shipTo, purchaseOrder, preceding }),
-    paymentTerms: type === "facture" ? formatEcheance(content.echeance) : AVOIR_TERMS,
+    paymentTerms: payment.paymentTerms,
+    ...(acquittement ? { acquittement } : {}),
   };
 }
 

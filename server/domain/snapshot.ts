@@ -9,6 +9,7 @@ import type {
   TvaCategory,
 } from "./facture.ts";
 import type { BasisPoints, Cents, Quantity, UnitPrice } from "./money.ts";
+import type { Acquittement } from "./reglement.ts";
 
 /** A discount or charge with its computed amount. On the document: one per TVA group (EN 16931 BG-20/BG-21). */
 export type SnapshotAjustement = {
@@ -92,4 +93,6 @@ export type Snapshot = {
   readonly mentions: readonly Mention[];
   /** « 30 jours », BT-20. */
   readonly paymentTerms: string;
+  /** Paid in full before the issue: nothing is due (BT-113 = BT-112, BT-115 = 0). Absent otherwise. */
+  readonly acquittement?: Acquittement;
 };

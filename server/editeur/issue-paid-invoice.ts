@@ -30,7 +30,8 @@ export async function issuePaidInvoice(
   const content = contentOf(invoice, await buyerOf(books, societeId, by));
   const ownTtc = await totalOf(editeur, content, by);
   assertPaid(ownTtc, invoice);
-  const issue = { content, idempotencyKey: `stripe:${stripeId}` };
+  const acquittement = { paidOn: invoice.paidOn, method };
+  const issue = { content, acquittement, idempotencyKey: `stripe:${stripeId}` };
   const { factureId, number } = await issueContent(editeur, issue, by);
   const received = { receivedOn: invoice.paidOn, reference, idempotencyKey: `stripe:${stripeId}` };
   const reglement = { factureId, sens: "encaissement", amount: ownTtc, method } as const;

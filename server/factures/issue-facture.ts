@@ -2,6 +2,7 @@ import { buildSnapshot } from "#server/domain/build-snapshot";
 import { problemsOf } from "#server/domain/completeness";
 import type { FactureContent } from "#server/domain/facture";
 import { Refusal } from "#server/domain/refusal";
+import type { Acquittement } from "#server/domain/reglement";
 import { answerOnce } from "#server/journal/answer-once";
 import { type By, type Log, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
@@ -52,13 +53,15 @@ type IssuedSheet = {
   readonly factureId: string;
   readonly content: FactureContent;
   readonly context: IssueContext;
+  /** Paid before it is issued. */
+  readonly acquittement?: Acquittement | undefined;
 };
 
 /** The issue itself, of a brouillon just read or just written in this transaction. */
 export async function issueSheet(
   tx: TenantTx,
   log: Log,
-  { factureId, content, context }: IssuedSheet,
+  { factureId, content, context, acquittement }: IssuedSheet,
   by: By,
 ): Promise<Issued> {
   const { today } = by.now;
@@ -78,6 +81,7 @@ export async function issueSheet(
     number: drawn.number,
     issuedOn: today,
     preceding: [],
+    ...(acquittement ? { acquittement } : {}),
   });
   await freezeFacture(tx, log, { factureId, drawn, snapshot }, by);
   return { factureId, number: drawn.number, issuedOn: today };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderCii } from "#server/domain/en16931/cii";
 import { structureProblems } from "../support/pdf-structure.ts";
 import { overlaps, pdfRuns, pdfText } from "../support/pdf-text.ts";
-import { printedKinds, templates } from "../support/printed-kinds.ts";
+import { aSnapshot, printedKinds, templates } from "../support/printed-kinds.ts";
 import { aJob, aLogo, aRenderer } from "./a-renderer.ts";
 import { missingFigures } from "./missing-figures.ts";
 
@@ -62,6 +62,20 @@ test("a brouillon is previewed with its stamp, without XML, number to quote or c
   expect(page).not.toContain("scannez");
   expect(Buffer.from(pdf).includes("/EmbeddedFiles")).toBe(false);
   expect(Buffer.from(pdf).includes("factur-x.xml")).toBe(false);
+});
+
+test("a facture paid before it is issued says when and how, and asks for nothing", async () => {
+  const acquittement = { paidOn: "2026-11-20", method: "carte" } as const;
+  for (const template of templates) {
+    const snapshot = aSnapshot({ acquittement, marque: { template } });
+    const [page = ""] = await pdfText(await renderer.pdf(aJob(snapshot)));
+    expect(page).toContain("Payée le 20 novembre 2026 par carte");
+    expect(page).toMatch(/Net à payer[\s\S]*\b0,00 €/);
+    expect(page).toMatch(/Déjà réglé [−-]\d/);
+    expect(page).not.toContain("IBAN");
+    expect(page).not.toContain("scannez");
+    expect(page).not.toContain("Échéance");
+  }
 });
 
 test("an empty brouillon can be previewed in every template", async () => {

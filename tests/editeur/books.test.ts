@@ -88,6 +88,12 @@ test("a paid invoice becomes a facture of the éditeur to the société, paid, o
   expect(facture).toMatchObject({ status: "emise", totalTtc: 2_832, totalTva: 472 });
   expect(settlement).toMatchObject({ status: "payee" });
   expect(snapshot?.acheteur).toMatchObject({ nom: "Atelier Lenoir", siren: "732829320" });
+  expect(snapshot).toMatchObject({
+    acquittement: { paidOn: "2026-03-02", method: "carte" },
+    paymentTerms: "Payée le 2\u00a0mars\u00a02026 par carte",
+    dueOn: "2026-03-02",
+    process: "S2",
+  });
   expect(await lines()).toMatchObject([
     { status: "issued", number: facture.number, factureId: facture.id, societeId: payer.societeId },
   ]);

@@ -197,6 +197,16 @@ const inputs = {
       address: anAddress({ zip: "98000", city: "Monaco", country: "MC" }),
     }),
   },
+  "paid by card before the issue": {
+    acquittement: { paidOn: "2026-11-20", method: "carte" },
+  },
+  "paid by SEPA debit before the issue, goods": {
+    acquittement: { paidOn: "2026-11-22", method: "prelevement" },
+    content: content(goods()),
+  },
+  "paid by transfer before the issue": {
+    acquittement: { paidOn: "2026-11-21", method: "virement" },
+  },
   "no IBAN": { emetteur: anEmetteur({ iban: "", bic: "" }) },
   "an EI with a RCS": { emetteur: anEmetteur({ isEi: true, formeJuridique: "", capital: null }) },
 } as const satisfies Record<string, Partial<SnapshotInput>>;

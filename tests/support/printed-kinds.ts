@@ -2,6 +2,7 @@ import { buildAvoir } from "#server/domain/build-avoir";
 import { buildSnapshot } from "#server/domain/build-snapshot";
 import type { Acheteur, Emetteur, Marque } from "#server/domain/emetteur";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
+import type { Acquittement } from "#server/domain/reglement";
 import type { Snapshot } from "#server/domain/snapshot";
 import {
   aContent,
@@ -22,6 +23,7 @@ type Facts = {
   readonly marque?: Partial<Marque>;
   readonly acheteur?: Acheteur;
   readonly number?: string;
+  readonly acquittement?: Acquittement;
 };
 
 /** A facture as issued on 22 November 2026. */
@@ -35,6 +37,7 @@ export const aSnapshot = (facts: Facts = {}): Snapshot =>
     number: facts.number ?? "F-2026-00057",
     issuedOn: "2026-11-22",
     preceding: [],
+    ...(facts.acquittement ? { acquittement: facts.acquittement } : {}),
   });
 
 /** `count` lignes of three rates, every third with a description. */

@@ -3,6 +3,7 @@ import { formatAmount, formatEuros, formatRate } from "#server/domain/amount";
 import { formatDay } from "#server/domain/calendar";
 import { formatSiren } from "#server/domain/identifiers";
 import { rulesShownInBlocks } from "#server/domain/mentions";
+import type { Cents } from "#server/domain/money";
 import { nomLegal } from "#server/domain/nom-legal";
 import type { Snapshot } from "#server/domain/snapshot";
 import { SocieteLogo } from "../societe-logo";
@@ -63,7 +64,10 @@ function Parties({ snapshot }: Pick<Props, "snapshot">) {
   const facts = [
     [t("document.emission"), formatDay(snapshot.issuedOn)],
     [t("document.execution"), snapshot.deliveredOn ? formatDay(snapshot.deliveredOn) : ""],
-    [t("document.echeance"), snapshot.dueOn ? formatDay(snapshot.dueOn) : ""],
+    [
+      t(snapshot.acquittement ? "document.payeeLe" : "document.echeance"),
+      snapshot.dueOn ? formatDay(snapshot.dueOn) : "",
+    ],
     [t("document.bonDeCommande"), snapshot.purchaseOrder],
     [t("document.reference"), snapshot.buyerReference],
     [t("document.objet"), snapshot.subject],
@@ -112,8 +116,8 @@ function deliveryOf({ shipTo }: Snapshot): string {
 
 function Payment({ snapshot }: Pick<Props, "snapshot">) {
   const { t } = useTranslation("factures");
-  const { emetteur, paymentTerms, note, type } = snapshot;
-  const hasAccount = emetteur.iban !== "" && type === "facture";
+  const { emetteur, paymentTerms, note, type, acquittement } = snapshot;
+  const hasAccount = emetteur.iban !== "" && type === "facture" && !acquittement;
   return (
     <div className="doc__paiement">
       <h3>{t("document.paiement")}</h3>
@@ -164,7 +168,25 @@ function Totals({ snapshot }: Pick<Props, "snapshot">) {
         <dt>{t("totaux.totalTtc")}</dt>
         <dd>{formatEuros(totals.totalTtc)}</dd>
       </div>
+      {snapshot.acquittement && <Paid totalTtc={totals.totalTtc} />}
     </dl>
+  );
+}
+
+/** Paid before it was issued: nothing is due. */
+function Paid({ totalTtc }: { readonly totalTtc: Cents }) {
+  const { t } = useTranslation("factures");
+  return (
+    <>
+      <div>
+        <dt>{t("document.dejaRegle")}</dt>
+        <dd>{formatEuros(-totalTtc)}</dd>
+      </div>
+      <div>
+        <dt>{t("document.netAPayer")}</dt>
+        <dd>{formatEuros(0)}</dd>
+      </div>
+    </>
   );
 }
 

@@ -8,8 +8,21 @@ import { notesOf } from "./cii.ts";
 const PROCESSES = /^(?:[BSM][12489]|S[356]|[BS]7)$/;
 const ONCE = ["PMT", "PMD", "AAB"] as const;
 
+/** Already paid: BT-23 says so, the échéance is the day of payment and may lie before the issue. */
+function brokenPayment(snapshot: Snapshot): readonly Broken[] {
+  const { dueOn, issuedOn, process, type, paymentTerms, acquittement } = snapshot;
+  const isPaid = acquittement !== undefined;
+  const isDueInTime = dueOn === null || dueOn >= issuedOn;
+  return [
+    ...unless(isPaid || isDueInTime, "BR-FR-CO-07", "dueOn"),
+    ...unless(dueOn !== null || paymentTerms !== "", "BR-CO-25", "dueOn"),
+    ...unless(process.endsWith("2") === isPaid, "BR-FR-CO-09", "process"),
+    ...unless(!isPaid || (type === "facture" && dueOn !== null), "BR-FR-CO-09", "dueOn"),
+  ];
+}
+
 function brokenHeader(snapshot: Snapshot): readonly Broken[] {
-  const { number, issuedOn, dueOn, deliveredOn, process, preceding, type, paymentTerms } = snapshot;
+  const { number, issuedOn, dueOn, deliveredOn, process, preceding, type } = snapshot;
   const days = [issuedOn, dueOn, deliveredOn, ...preceding.map((one) => one.issuedOn)];
   const isReferenced = preceding.length > 0 || type !== "avoir";
   return [
@@ -27,8 +40,7 @@ function brokenHeader(snapshot: Snapshot): readonly Broken[] {
     ),
     ...unless(PROCESSES.test(process), "BR-FR-08", "process"),
     ...unless(isReferenced, "BR-FR-CO-05", "preceding"),
-    ...unless(dueOn === null || dueOn >= issuedOn, "BR-FR-CO-07", "dueOn"),
-    ...unless(dueOn !== null || paymentTerms !== "", "BR-CO-25", "dueOn"),
+    ...brokenPayment(snapshot),
   ];
 }
 
@@ -78,7 +90,7 @@ function brokenText(snapshot: Snapshot): readonly Broken[] {
   return unless(!texts.some(hasForbiddenCharacters), "XML characters", "lignes");
 }
 
-/** Header, notes and lignes: BR-01 to BR-44, BR-FR-01 to 08, BR-FR-20, BR-FR-CO-05 and 07, BR-CO-25. */
+/** Header, notes and lignes: BR-01 to BR-44, BR-FR-01 to 08, BR-FR-20, BR-FR-CO-05, 07 and 09, BR-CO-25. */
 export const brokenDocument = (snapshot: Snapshot): readonly Broken[] => [
   ...brokenHeader(snapshot),
   ...brokenNotes(snapshot),

@@ -1,5 +1,6 @@
 import type { TvaGroup } from "../facture.ts";
 import { nomLegal } from "../nom-legal.ts";
+import type { ReglementMethod } from "../reglement.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { ajustement, line, rateOf } from "./cii-lines.ts";
 import { buyer, seller, shipTo } from "./cii-parties.ts";
@@ -18,6 +19,16 @@ const NAMESPACES = Object.entries({
 /** UNTDID 1001. */
 const TYPES = { facture: "380", avoir: "381" } as const;
 const SEPA_TRANSFER = "58";
+/** UNTDID 4461, BT-81: how a facture already paid was. */
+const PAID_BY: Readonly<Record<ReglementMethod, string>> = {
+  virement: SEPA_TRANSFER,
+  carte: "48",
+  cheque: "20",
+  especes: "10",
+  prelevement: "59",
+  effet: "24",
+  autre: "1",
+};
 
 type Note = { readonly text: string; readonly code: string };
 
@@ -72,20 +83,24 @@ const delivery = (snapshot: Snapshot) =>
     ),
   );
 
-/** BG-16: a SEPA transfer to the société; an avoir is not to be paid, and says nothing. */
-const paymentMeans = ({ type, emetteur }: Snapshot) =>
-  type === "avoir" || emetteur.iban === ""
-    ? ""
-    : group(
-        "ram:SpecifiedTradeSettlementPaymentMeans",
-        leaf("ram:TypeCode", SEPA_TRANSFER),
-        group(
-          "ram:PayeePartyCreditorFinancialAccount",
-          leaf("ram:IBANID", emetteur.iban),
-          leaf("ram:AccountName", nomLegal(emetteur)),
-        ),
-        group("ram:PayeeSpecifiedCreditorFinancialInstitution", leaf("ram:BICID", emetteur.bic)),
-      );
+/** BG-16: a SEPA transfer to the société, or how it was paid; an avoir is not to be paid, and says nothing. */
+function paymentMeans({ type, emetteur, acquittement }: Snapshot): string {
+  const code = acquittement ? PAID_BY[acquittement.method] : SEPA_TRANSFER;
+  if (type === "avoir") return "";
+  if (code !== SEPA_TRANSFER)
+    return group("ram:SpecifiedTradeSettlementPaymentMeans", leaf("ram:TypeCode", code));
+  if (emetteur.iban === "") return "";
+  return group(
+    "ram:SpecifiedTradeSettlementPaymentMeans",
+    leaf("ram:TypeCode", SEPA_TRANSFER),
+    group(
+      "ram:PayeePartyCreditorFinancialAccount",
+      leaf("ram:IBANID", emetteur.iban),
+      leaf("ram:AccountName", nomLegal(emetteur)),
+    ),
+    group("ram:PayeeSpecifiedCreditorFinancialInstitution", leaf("ram:BICID", emetteur.bic)),
+  );
+}
 
 /** BG-23. */
 function tvaGroup({ category, rate, baseHt, tva }: TvaGroup, snapshot: Snapshot): string {
@@ -103,8 +118,8 @@ function tvaGroup({ category, rate, baseHt, tva }: TvaGroup, snapshot: Snapshot)
   );
 }
 
-/** BG-22: charges come before allowances. */
-const summation = ({ totals }: Snapshot) =>
+/** BG-22: charges come before allowances; what is paid already comes off what is due (BR-CO-16). */
+const summation = ({ totals, acquittement }: Snapshot) =>
   group(
     "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
     leaf("ram:LineTotalAmount", amount(totals.lignesHt)),
@@ -113,7 +128,8 @@ const summation = ({ totals }: Snapshot) =>
     leaf("ram:TaxBasisTotalAmount", amount(totals.totalHt)),
     leaf("ram:TaxTotalAmount", amount(totals.totalTva), { currencyID: "EUR" }),
     leaf("ram:GrandTotalAmount", amount(totals.totalTtc)),
-    leaf("ram:DuePayableAmount", amount(totals.totalTtc)),
+    leaf("ram:TotalPrepaidAmount", acquittement ? amount(totals.totalTtc) : ""),
+    leaf("ram:DuePayableAmount", amount(acquittement ? 0 : totals.totalTtc)),
   );
 
 const settlement = (snapshot: Snapshot) =>
