@@ -11,6 +11,7 @@ import { journal } from "./schema/journal.ts";
 import { lignesFacture } from "./schema/lignes-facture.ts";
 import { logos } from "./schema/logos.ts";
 import { marque } from "./schema/marque.ts";
+import { totauxClients, totauxJournaliers, totauxTva, tvaReglements } from "./schema/pilotage.ts";
 import { produits } from "./schema/produits.ts";
 import { reglements } from "./schema/reglements.ts";
 import { series } from "./schema/series.ts";
@@ -42,5 +43,9 @@ export const tenantSchema = {
   soldes,
   taches,
   tenantMark,
+  totauxClients,
+  totauxJournaliers,
   totauxMensuels,
+  totauxTva,
+  tvaReglements,
 };

@@ -32,6 +32,13 @@ export const identifier = line(60);
 
 export const day = z.string().refine(isDocumentDay, { error: "DAY_INVALID" });
 
+/** "2026-11"; null: not said. */
+export const month = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .nullable()
+  .default(null);
+
 /** Cents, never negative. */
 export const amount = z.int().min(0).max(AMOUNT_MAX);
 export const basisPoints = z.int().min(0).max(10_000);

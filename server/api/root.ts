@@ -5,6 +5,7 @@ import { clientsRouter } from "./routers/clients.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { facturesRouter } from "./routers/factures.ts";
 import { journalRouter } from "./routers/journal.ts";
+import { pilotageRouter } from "./routers/pilotage.ts";
 import { plansRouter } from "./routers/plans.ts";
 import { produitsRouter } from "./routers/produits.ts";
 import { rechercheRouter } from "./routers/recherche.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   editeur: editeurRouter,
   factures: facturesRouter,
   journal: journalRouter,
+  pilotage: pilotageRouter,
   plans: plansRouter,
   produits: produitsRouter,
   recherche: rechercheRouter,

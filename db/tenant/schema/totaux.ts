@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Cents } from "#server/domain/money";
 
-/** Kept totals, moved by triggers only (migrations/0005); `checkTotaux` compares them with the full sums. */
+/** Kept totals, moved by triggers only (migrations/0005, 0008); `checkTotaux` compares them with the full sums. */
 export const totauxMensuels = sqliteTable("totaux_mensuels", {
   /** "2026-03": month of issue, and of receipt for `encaisseTtc`. */
   mois: text().primaryKey(),
@@ -13,6 +13,12 @@ export const totauxMensuels = sqliteTable("totaux_mensuels", {
   tva: integer().$type<Cents>().notNull().default(0),
   ttc: integer().$type<Cents>().notNull().default(0),
   encaisseTtc: integer("encaisse_ttc").$type<Cents>().notNull().default(0),
+  /** Of the factures issued that month: their total, what avoirs took off since, what has been paid since. */
+  facturesTtc: integer("factures_ttc").$type<Cents>().notNull().default(0),
+  corrigeTtc: integer("corrige_ttc").$type<Cents>().notNull().default(0),
+  regleTtc: integer("regle_ttc").$type<Cents>().notNull().default(0),
+  /** Received that month, reversals deducted. */
+  nbReglements: integer("nb_reglements").notNull().default(0),
 });
 
 /** Factures with something left to pay, by the day it falls due. */

@@ -14,7 +14,7 @@ import { listNumbers } from "#server/factures/list-numbers";
 import { summarizeFactures } from "#server/factures/summarize-factures";
 import { updateFacture } from "#server/factures/update-facture";
 import { FactureContentInput, FactureQueryInput } from "../facture-input.ts";
-import { field, id, idempotencyKey, version } from "../fields.ts";
+import { field, id, idempotencyKey, month, version } from "../fields.ts";
 import { router } from "../procedures.ts";
 import { byOf, everyone, staff } from "../societe-roles.ts";
 
@@ -28,11 +28,6 @@ const Issue = FactureRef.extend({ version, idempotencyKey });
 const IssueContent = z.strictObject({ content: FactureContentInput, idempotencyKey });
 const Cancel = FactureRef.extend({ motif: field("motif").trim().min(1), idempotencyKey });
 
-const month = z
-  .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-  .nullable()
-  .default(null);
 const Period = z.strictObject({ fromMonth: month, untilMonth: month });
 
 const NumbersQuery = z.strictObject({

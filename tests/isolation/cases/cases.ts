@@ -4,6 +4,7 @@ import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
+import { pilotageCases } from "./pilotage-cases.ts";
 import { produitsCases } from "./produits-cases.ts";
 import { rechercheCases } from "./recherche-cases.ts";
 import { reglementsCases } from "./reglements-cases.ts";
@@ -16,6 +17,7 @@ export const cases: Cases = {
   ...clientsCases,
   ...facturesCases,
   ...journalCases,
+  ...pilotageCases,
   ...produitsCases,
   ...rechercheCases,
   ...reglementsCases,
