@@ -16,6 +16,7 @@ import type { Env } from "#server/env";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
+import { createWitness, type Witness } from "#server/journal/witness";
 import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
 import { openBilling } from "#server/open-billing";
@@ -37,6 +38,8 @@ export type Doors = {
   readonly clock: Clock;
   readonly control: OpenControl;
   readonly tenancy: Tenancy;
+  /** Writes in the journals what is seen: entries, refusals, downloads. */
+  readonly witness: Witness;
   readonly auth: Auth;
   readonly mail: Mail;
   readonly billing: Billing;
@@ -123,6 +126,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     control,
     tenancy,
+    witness: createWitness(tenancy),
     auth,
     mail,
     ...openBilling(trade),
@@ -184,6 +188,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await doors.renderJobs.close();
     await doors.renderer.close();
     await doors.mail.stop();
+    await doors.witness.close();
     await doors.tenancy.close();
     await doors.auth.close();
     await doors.control.close();

@@ -11,6 +11,7 @@ import { journal } from "./schema/journal.ts";
 import { lignesFacture } from "./schema/lignes-facture.ts";
 import { logos } from "./schema/logos.ts";
 import { marque } from "./schema/marque.ts";
+import { origines } from "./schema/origines.ts";
 import { totauxClients, totauxJournaliers, totauxTva, tvaReglements } from "./schema/pilotage.ts";
 import { produits } from "./schema/produits.ts";
 import { reglements } from "./schema/reglements.ts";
@@ -37,6 +38,7 @@ export const tenantSchema = {
   lignesFacture,
   logos,
   marque,
+  origines,
   produits,
   reglements,
   series,

@@ -5,6 +5,7 @@ import { Refusal, refusals } from "#server/domain/refusal";
 import { log } from "#server/log";
 import { type Context, ownSociete } from "./context.ts";
 import { formatError } from "./format-error.ts";
+import { noteRefusal } from "./note-refusal.ts";
 
 /**
  * What the isolation suite must see. `foreign`: société A calling with B's ids gets `NOT_FOUND`, or `OWN` where the
@@ -31,13 +32,15 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-/** The one place where a business refusal becomes a transport error, and where an unexpected one is logged. */
+/** The one place where a business refusal becomes a transport error, is told to the journal, and an unexpected one logged. */
 const bordered = t.procedure.use(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof Refusal)
+  if (cause instanceof Refusal) {
+    noteRefusal(ctx, cause, path);
     throw new TRPCError({ code: refusals[cause.code], message: cause.code, cause });
+  }
   if (result.error.code === "INTERNAL_SERVER_ERROR")
     log.error(
       { reqId: ctx.requestId, procedure: path, err: cause ?? result.error },

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { clients } from "#db/tenant/schema/clients";
 import { factures } from "#db/tenant/schema/factures";
 import { Refusal } from "#server/domain/refusal";
+import { changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { type ClientInput, clientColumns } from "./client-input.ts";
@@ -13,6 +14,9 @@ type Update = {
   readonly version: number;
   readonly client: ClientInput;
 };
+
+/** Who the client is. Addresses and telephones stay out of a journal nobody can correct (GDPR art. 5.1.c). */
+const toldFields = ["nom", "type", "siren", "siret", "tvaNumber"] as const;
 
 /**
  * Change a client. Issued documents keep the one they were issued to; brouillons follow.
@@ -39,7 +43,12 @@ export async function updateClient(
         .update(factures)
         .set({ clientNom: columns.nom, clientKey: columns.nomKey })
         .where(and(eq(factures.clientId, clientId), eq(factures.status, "brouillon")));
-    await log({ kind: "client.updated", entityId: clientId, payload: { nom: columns.nom } });
+    const changes = changesOf(current, columns, toldFields);
+    await log({
+      kind: "client.updated",
+      entityId: clientId,
+      payload: { nom: columns.nom, ...changes },
+    });
     return { version: next };
   });
 }

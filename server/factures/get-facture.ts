@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, notInArray } from "drizzle-orm";
 import { archives } from "#db/tenant/schema/archives";
 import { emissions } from "#db/tenant/schema/emissions";
 import { type FactureRow, factures } from "#db/tenant/schema/factures";
@@ -9,6 +9,7 @@ import { loadClient } from "#server/clients/load-client";
 import type { CalendarDay, Moment } from "#server/domain/calendar-day";
 import { settlementOf } from "#server/domain/settlement";
 import type { Snapshot } from "#server/domain/snapshot";
+import { quietKinds } from "#server/journal/kinds";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { loadContent, loadFacture } from "./load-facture.ts";
 
@@ -134,7 +135,7 @@ async function loadTimeline(db: TenantDb, factureId: string) {
       payload: journal.payload,
     })
     .from(journal)
-    .where(eq(journal.entityId, factureId))
+    .where(and(eq(journal.entityId, factureId), notInArray(journal.kind, [...quietKinds])))
     .orderBy(desc(journal.id))
     .limit(100);
   return rows.map((row) => ({

@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import type { Context as HonoContext } from "hono";
-import { ownSociete } from "#server/api/context";
+import { byOf } from "#server/api/by-of";
+import { type Context, ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import { Refusal, type RefusalCode } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
@@ -36,14 +37,28 @@ const download = (doors: Doors, read: Read) => async (c: HonoContext) => {
   });
   try {
     const { number, xml, societeId } = await read(createCaller(ctx), factureId);
+    const isShown = c.req.query("voir") === "1";
+    noteDownload(ctx, factureId, { format: format ?? "", number, ...(isShown && { vue: 1 }) });
     if (format === "xml")
       return file(new TextEncoder().encode(xml), `${number}.xml`, "application/xml");
     const bytes = new Uint8Array(await doors.renderJobs.openPdf(societeId, factureId));
-    return file(bytes, `${number}.pdf`, "application/pdf", c.req.query("voir") === "1");
+    return file(bytes, `${number}.pdf`, "application/pdf", isShown);
   } catch (error) {
     return refusedDownload(error, c, ctx.requestId);
   }
 };
+
+/** Who took a document, and when: a line of the société's journal, after the answer. */
+function noteDownload(
+  ctx: Context,
+  entityId: string,
+  payload: Readonly<Record<string, string | number>>,
+): void {
+  const { member } = ctx.session ?? {};
+  if (!member) return;
+  const sight = { kind: "document.downloaded", entityId, payload } as const;
+  ctx.doors.witness.note(member.societeId, sight, byOf({ ...ctx, member }));
+}
 
 function file(
   bytes: Uint8Array<ArrayBuffer>,

@@ -3,6 +3,7 @@ import { societes } from "#db/control/schema/societes";
 import type { Clock } from "#server/clock";
 import { checkTotaux } from "#server/factures/check-totaux";
 import { forgetAnswers } from "#server/journal/forget-answers";
+import { forgetOrigins } from "#server/journal/origins";
 import { verifyChain } from "#server/journal/verify-chain";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
@@ -24,7 +25,8 @@ const hour = 3;
 
 /**
  * Every night, recompute each société's hash chain and compare its kept totals with the full sums. A fault is logged as
- * an error and changes nothing: the books are evidence. Answers kept for retries are forgotten once old.
+ * an error and changes nothing: the books are evidence. Answers kept for retries and addresses of the journal are
+ * forgotten once old.
  */
 export function createNightlyCheck({ control, tenancy, clock }: Doors) {
   let lastDay = clock().today;
@@ -35,6 +37,7 @@ export function createNightlyCheck({ control, tenancy, clock }: Doors) {
   async function checkOne(societeId: SocieteId): Promise<BookFault[]> {
     const tenant = tenancy.openTenant(societeId);
     await forgetAnswers(tenant, clock().at);
+    await forgetOrigins(tenant, clock().at);
     const { fault } = await verifyChain(tenant);
     const differences = await checkTotaux(tenant);
     const broken = fault ? [`chain ${fault.code} at line ${fault.journalId}`] : [];

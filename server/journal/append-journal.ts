@@ -15,11 +15,18 @@ export type Fact = {
   readonly payload?: unknown;
 };
 
+type By = {
+  readonly actor: Actor;
+  readonly now: Moment;
+  /** Id of a row of `origines`. */
+  readonly origine: string | null;
+};
+
 /** Add one line to the journal, chained to the last, inside the transaction of the fact itself. */
 export async function appendJournal(
   tx: TenantTx,
   { kind, entityId, payload = {} }: Fact,
-  { actor, now }: { actor: Actor; now: Moment },
+  { actor, now, origine }: By,
 ): Promise<LiveEvent> {
   const [head] = await tx
     .select({ id: journal.id, hash: journal.hash })
@@ -34,6 +41,7 @@ export async function appendJournal(
     actorId: actor.userId,
     actorNom: actor.userName,
     payload: canonicalJson(payload),
+    origine,
     prevHash: head?.hash ?? genesisHash,
   };
   await tx.insert(journal).values({ ...row, hash: journalHash(row) });

@@ -1,8 +1,8 @@
-import { desc, gte } from "drizzle-orm";
+import { and, desc, eq, gte, notInArray, or } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Tenant } from "#server/tenancy/tenant";
 import { bus } from "./bus.ts";
-import { hasLine, type JournalKind, type LiveEvent } from "./kinds.ts";
+import { hasLine, type JournalKind, type LiveEvent, quietKinds } from "./kinds.ts";
 
 /** More than this missed: the page had better reload its lists than replay. */
 const longestReplay = 200;
@@ -61,6 +61,9 @@ function listen({ societeId }: Tenant, signal: AbortSignal) {
   };
 }
 
+/** Entries, refusals and downloads change nothing on a page. */
+const isTold = notInArray(journal.kind, [...quietKinds]);
+
 type Missed = { readonly last: number; readonly events: LiveEvent[] };
 
 /**
@@ -74,7 +77,7 @@ async function missedSince(tenant: Tenant, after: number | null): Promise<Missed
     db
       .select({ id: journal.id, kind: journal.kind, entityId: journal.entityId })
       .from(journal)
-      .where(gte(journal.id, after))
+      .where(and(gte(journal.id, after), or(eq(journal.id, after), isTold)))
       .orderBy(journal.id)
       .limit(longestReplay + 2),
   );

@@ -1,26 +1,50 @@
 /** Facts the journal knows, in the past tense. Names are part of the hashed text: never rename one. */
-export type JournalKind =
-  | "avoir.issued"
-  | "client.archived"
-  | "client.created"
-  | "client.unarchived"
-  | "client.updated"
-  | "facture.archived"
-  | "facture.cancelled"
-  | "facture.credited"
-  | "facture.discarded"
-  | "facture.drafted"
-  | "facture.issued"
-  | "marque.updated"
-  | "produit.archived"
-  | "produit.created"
-  | "produit.unarchived"
-  | "produit.updated"
-  | "reglement.recorded"
-  | "reglement.reversed"
-  | "serie.declared"
-  | "serie.updated"
-  | "societe.updated";
+export const journalKinds = [
+  "acces.refused",
+  "avoir.issued",
+  "banque.changed",
+  "client.archived",
+  "client.created",
+  "client.unarchived",
+  "client.updated",
+  "document.downloaded",
+  "donnees.exported",
+  "facture.archived",
+  "facture.cancelled",
+  "facture.credited",
+  "facture.discarded",
+  "facture.drafted",
+  "facture.issued",
+  "journal.saturated",
+  "marque.updated",
+  "produit.archived",
+  "produit.created",
+  "produit.unarchived",
+  "produit.updated",
+  "reglement.recorded",
+  "reglement.reversed",
+  "serie.declared",
+  "serie.updated",
+  "session.ended",
+  "session.left",
+  "session.opened",
+  "societe.updated",
+] as const;
+
+export type JournalKind = (typeof journalKinds)[number];
+
+/** Who came, looked, took or was refused. Written after the answer, and told to no open page: nothing on it changed. */
+export const quietKinds = [
+  "acces.refused",
+  "document.downloaded",
+  "donnees.exported",
+  "journal.saturated",
+  "session.ended",
+  "session.left",
+  "session.opened",
+] as const satisfies readonly JournalKind[];
+
+export type QuietKind = (typeof quietKinds)[number];
 
 /**
  * What goes out live: no content, only what changed.

@@ -4,8 +4,14 @@ import type { Actor } from "./actor.ts";
 import { appendJournal, type Fact } from "./append-journal.ts";
 import { bus } from "./bus.ts";
 import type { LiveEvent } from "./kinds.ts";
+import { keepOrigin, type Origin, rememberOrigin } from "./origins.ts";
 
-export type By = { readonly actor: Actor; readonly now: Moment };
+export type By = {
+  readonly actor: Actor;
+  readonly now: Moment;
+  /** Absent: the service itself. */
+  readonly origin?: Origin;
+};
 /** Write the fact in the journal, in this transaction; it goes out live once committed. */
 export type Log = (fact: Fact) => Promise<void>;
 
@@ -15,13 +21,18 @@ export async function recorded<T>(
   by: By,
   work: (tx: TenantTx, log: Log) => Promise<T>,
 ): Promise<T> {
-  const { result, events } = await tenant.write(async (tx) => {
+  const { actor, now, origin } = by;
+  const place = origin && { societeId: tenant.societeId, origin, at: now.at };
+  const { result, events, origine } = await tenant.write(async (tx) => {
     const facts: LiveEvent[] = [];
+    let kept: string | null = null;
     const log: Log = async (fact) => {
-      facts.push(await appendJournal(tx, fact, by));
+      if (place) kept ??= await keepOrigin(tx, place);
+      facts.push(await appendJournal(tx, fact, { actor, now, origine: kept }));
     };
-    return { result: await work(tx, log), events: facts };
+    return { result: await work(tx, log), events: facts, origine: kept as string | null };
   });
+  if (place && origine !== null) rememberOrigin(place, origine);
   bus.publish(tenant.societeId, events);
   return result;
 }

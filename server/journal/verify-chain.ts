@@ -2,8 +2,10 @@ import { asc, eq, gt } from "drizzle-orm";
 import { archives } from "#db/tenant/schema/archives";
 import { emissions } from "#db/tenant/schema/emissions";
 import { type JournalRow, journal } from "#db/tenant/schema/journal";
+import { origines } from "#db/tenant/schema/origines";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { genesisHash, journalHash, sha256 } from "./journal-hash.ts";
+import { originHash } from "./origins.ts";
 
 const faultCodes = [
   "GAP",
@@ -14,6 +16,7 @@ const faultCodes = [
   "ARCHIVE",
   "MISSING_LINE",
   "MISSING_DOCUMENT",
+  "ORIGIN",
 ] as const;
 
 type ChainFault = {
@@ -48,7 +51,15 @@ export async function verifyChain(tenant: Tenant): Promise<ChainReport> {
   const seals: Seals = { documents: new Map(), archives: new Map() };
   const { head, fault } = await verifyLines(tenant, seals);
   const checked = fault ? { documents: 0, fault } : await verifyDocuments(tenant, seals);
-  return { lines: head.id, headHash: head.hash, ...checked };
+  const broken = checked.fault ?? (await originFault(tenant));
+  return { lines: head.id, headHash: head.hash, ...checked, fault: broken };
+}
+
+/** The addresses still kept are those the lines were chained with; those of more than a year ago are forgotten. */
+async function originFault(tenant: Tenant): Promise<ChainFault | null> {
+  const rows = await tenant.read((db) => db.select().from(origines));
+  const isBroken = rows.some(({ id, ...row }) => originHash(row) !== id);
+  return isBroken ? { code: "ORIGIN", journalId: null, entityId: null } : null;
 }
 
 async function verifyLines(tenant: Tenant, seals: Seals) {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { produits } from "#db/tenant/schema/produits";
 import { Refusal } from "#server/domain/refusal";
+import { changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { loadProduit } from "./load-produit.ts";
@@ -12,6 +13,8 @@ type Update = {
   readonly version: number;
   readonly produit: ProduitInput;
 };
+
+const toldFields = ["designation", "reference", "unit", "unitPriceHt", "rate", "nature"] as const;
 
 /**
  * Change a produit. Lignes already made from it keep their own words and price.
@@ -33,12 +36,9 @@ export async function updateProduit(
       .update(produits)
       .set({ ...columns, version: next, updatedAt: by.now.at })
       .where(eq(produits.id, produitId));
-    const { designation, unitPriceHt } = columns;
-    await log({
-      kind: "produit.updated",
-      entityId: produitId,
-      payload: { designation, unitPriceHt },
-    });
+    const changes = changesOf(current, columns, toldFields);
+    const payload = { designation: columns.designation, ...changes };
+    await log({ kind: "produit.updated", entityId: produitId, payload });
     return { version: next };
   });
 }

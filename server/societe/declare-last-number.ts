@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { compteurs } from "#db/tenant/schema/compteurs";
-import { series } from "#db/tenant/schema/series";
 import { yearOf } from "#server/domain/calendar";
 import type { FactureType } from "#server/domain/facture";
 import { inferPattern } from "#server/domain/numbering";
@@ -8,7 +7,7 @@ import { Refusal } from "#server/domain/refusal";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { exerciceOf, numberOf } from "./list-series.ts";
-import { assertOpen, assertUsable } from "./update-series.ts";
+import { assertOpen, assertUsable, setSerie } from "./update-series.ts";
 
 type Declaration = {
   readonly code: FactureType;
@@ -32,12 +31,12 @@ export function declareLastNumber(tenant: Tenant, { code, example }: Declaration
     const reset = inferred.exercice === null ? "never" : "yearly";
     const serie = { code, pattern, reset } as const;
     await assertUsable(tx, serie);
-    await tx.update(series).set({ pattern, reset }).where(eq(series.code, code));
+    const changes = await setSerie(tx, serie);
     await setCounter(tx, code, exerciceOf(serie, today), rang);
     await log({
       kind: "serie.declared",
       entityId: tenant.societeId,
-      payload: { ...serie, example, rang },
+      payload: { ...serie, example, rang, ...changes },
     });
     return { ...serie, dernier: rang, next: numberOf(serie, today, rang + 1) };
   });

@@ -3,6 +3,7 @@ import { emetteurFaults, emetteurGaps } from "#server/domain/check-emetteur";
 import type { Emetteur } from "#server/domain/emetteur";
 import { normalizeIdentifier } from "#server/domain/identifiers";
 import { type Problem, Refusal } from "#server/domain/refusal";
+import { changesOf, hasChanges } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { loadEmetteur } from "./emetteur-view.ts";
@@ -63,12 +64,11 @@ export function updateEmetteur<S extends EmetteurSection>(
     if (problems.length > 0) throw new Refusal("SOCIETE_INVALID", {}, problems);
     const { address, ...columns } = after;
     await tx.update(emetteur).set({ ...columns, ...address, updatedAt: by.now.at });
-    const changed = Object.fromEntries(emetteurSections[section].map((key) => [key, after[key]]));
-    await log({
-      kind: "societe.updated",
-      entityId: tenant.societeId,
-      payload: { section, ...changed },
-    });
+    const changes = changesOf(before, after, emetteurSections[section]);
+    const entityId = tenant.societeId;
+    await log({ kind: "societe.updated", entityId, payload: { section, ...changes } });
+    const banque = changesOf(before, after, ["iban", "bic"]);
+    if (hasChanges(banque)) await log({ kind: "banque.changed", entityId, payload: banque });
     return { missing: [...emetteurGaps(after), ...emetteurFaults(after)] };
   });
 }

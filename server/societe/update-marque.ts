@@ -3,8 +3,10 @@ import { loadTerms } from "#server/abonnement/load-terms";
 import { assertFeature } from "#server/domain/assert-allowed";
 import type { Moment } from "#server/domain/calendar-day";
 import type { Marque } from "#server/domain/emetteur";
+import { changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
+import { loadMarque } from "./emetteur-view.ts";
 
 type MarqueInput = Omit<Marque, "logoSha256">;
 
@@ -22,8 +24,10 @@ export function updateMarque(tenant: Tenant, input: MarqueInput, by: By): Promis
   };
   return recorded(tenant, by, async (tx, log) => {
     await assertTemplate(tx, looks.template, by.now);
+    const before = await loadMarque(tx);
     await tx.update(marque).set({ ...looks, updatedAt: by.now.at });
-    await log({ kind: "marque.updated", entityId: tenant.societeId, payload: looks });
+    const payload = changesOf(before, looks, ["template", "accent", "second", "window"]);
+    await log({ kind: "marque.updated", entityId: tenant.societeId, payload });
     return looks;
   });
 }

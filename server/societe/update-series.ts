@@ -4,6 +4,7 @@ import type { FactureType } from "#server/domain/facture";
 import { assertPattern, formatNumber, restartsYearly } from "#server/domain/numbering";
 import { Refusal } from "#server/domain/refusal";
 import type { SerieReset } from "#server/domain/serie";
+import { type Changes, changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { listSeries } from "./list-series.ts";
@@ -25,10 +26,19 @@ export function updateSeries(tenant: Tenant, input: SerieInput, by: By): Promise
   return recorded(tenant, by, async (tx, log) => {
     await assertOpen(tx, code, by.now.today);
     await assertUsable(tx, input);
-    await tx.update(series).set({ pattern, reset }).where(eq(series.code, code));
-    await log({ kind: "serie.updated", entityId: tenant.societeId, payload: input });
+    const changes = await setSerie(tx, input);
+    const payload = { code, pattern, reset, ...changes };
+    await log({ kind: "serie.updated", entityId: tenant.societeId, payload });
     return { code, pattern, reset };
   });
+}
+
+/** Numbers as told from now on. @returns what that changes, for the journal */
+export async function setSerie(tx: TenantTx, { code, ...serie }: SerieInput): Promise<Changes> {
+  const { pattern, reset } = serie;
+  const [before] = await tx.select().from(series).where(eq(series.code, code));
+  await tx.update(series).set({ pattern, reset }).where(eq(series.code, code));
+  return changesOf(before ?? {}, serie, ["pattern", "reset"]);
 }
 
 /** @throws Refusal SERIE_LOCKED once a document of the serie is issued */

@@ -20,9 +20,11 @@ const societe = (name: string, mark: string): StaffedSociete => ({
 /** Two sociétés without a service: to try the suite itself. `state` is the content of every database. */
 export function aFakeWorld(state = () => ""): World {
   const rows = async () => ({ clients: [{ id: "b".repeat(32) }] });
-  const content = { rows, hash: async () => state(), close: () => {} };
+  const hash = async () => state();
+  const content = { rows, hash, hashOfBooks: hash, close: () => {} };
+  const witness = { settled: async () => {} };
   return {
-    service: { doors: { auth: { cookieName: "session" } } } as World["service"],
+    service: { doors: { auth: { cookieName: "session" }, witness } } as World["service"],
     a: societe("a", "Alphaville"),
     b: societe("b", "Zorglub"),
     editeur: societe("e", "Omicron"),

@@ -196,6 +196,12 @@ function answerFaults({ status, refusal, text }: Answer, expected: string | null
   return isMet ? [] : [`unexpected: ${text.slice(0, 200)}`];
 }
 
-async function stateOf({ contentOfA, contentOfB, control }: World) {
-  return { a: await contentOfA.hash(), b: await contentOfB.hash(), control: await control.hash() };
+/** A refusal is told to the journal of A, whose member it met; B's hears nothing at all. */
+async function stateOf({ service, contentOfA, contentOfB, control }: World) {
+  await service.doors.witness.settled();
+  return {
+    a: await contentOfA.hashOfBooks(),
+    b: await contentOfB.hash(),
+    control: await control.hash(),
+  };
 }

@@ -46,8 +46,11 @@ function statusFault(status: number, expected: string | null): string | null {
   return expected.split(" or ").includes(String(status)) ? null : "unexpected";
 }
 
-const hashes = async ({ contentOfA, contentOfB }: World) =>
-  `${await contentOfA.hash()} ${await contentOfB.hash()}`;
+/** What A's own members did is told to A's journal; B's must hear nothing. */
+async function hashes({ service, contentOfA, contentOfB }: World): Promise<string> {
+  await service.doors.witness.settled();
+  return `${await contentOfA.hashOfBooks()} ${await contentOfB.hash()}`;
+}
 
 /** A finding of something that is no single request. */
 export const verdict = (

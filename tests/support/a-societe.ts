@@ -10,6 +10,7 @@ import { noLimit } from "#server/domain/no-limit";
 import type { Terms } from "#server/domain/quota";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
+import { createWitness, type Witness } from "#server/journal/witness";
 import { furnishSociete } from "#server/societe/furnish-societe";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type Tenancy } from "#server/tenancy/create-tenancy";
@@ -62,8 +63,9 @@ export async function aSociete(options: Options = {}) {
   });
   let at = Date.parse(options.at ?? "2026-03-02T09:00:00Z");
   const clock = () => momentOf(at);
+  const witness = createWitness(tenancy);
   const as = (role: Role, userName: string = role) =>
-    createCaller(aContext({ tenancy, societeId, role, userName, clock }));
+    createCaller(aContext({ tenancy, witness, societeId, role, userName, clock }));
   const caller = as("admin", "Claire Aubry");
   if (options.isFurnished !== false) await furnish(caller);
   const clientId = options.isFurnished === false ? null : (await aClientOf(caller)).clientId;
@@ -72,6 +74,7 @@ export async function aSociete(options: Options = {}) {
     ...service,
     societeId,
     tenant: tenancy.openTenant(societeId),
+    witness,
     clock,
     caller,
     as,
@@ -104,13 +107,14 @@ type ProduitInput = Parameters<Caller["produits"]["create"]>[0];
 
 type As = {
   readonly tenancy: Tenancy;
+  readonly witness: Witness;
   readonly societeId: SocieteId;
   readonly role: Role;
   readonly userName: string;
   readonly clock: () => Context["now"];
 };
 
-function aContext({ tenancy, societeId, role, userName, clock }: As): Context {
+function aContext({ tenancy, witness, societeId, role, userName, clock }: As): Context {
   const member = {
     societeId,
     role,
@@ -135,6 +139,7 @@ function aContext({ tenancy, societeId, role, userName, clock }: As): Context {
     // Only the doors that the procedures of a société knock at.
     doors: {
       tenancy,
+      witness,
       renderJobs: { wake: () => {} },
       entitlementJobs: { noteIssue: () => {} },
     } as unknown as Doors,

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type Client, createClient } from "@libsql/client";
 import { eq } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
+import { quietKinds } from "#server/journal/kinds";
 import { societeFile } from "#server/tenancy/paths";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { Service } from "./a-service.ts";
@@ -14,6 +15,8 @@ export type DatabaseContent = {
   rows(): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /** sha-256 of all of it. */
   hash(): Promise<string>;
+  /** The same without what the journal says of who came, looked and was refused. */
+  hashOfBooks(): Promise<string>;
   close(): void;
 };
 
@@ -35,23 +38,36 @@ export function openControlContent({ dataDir }: Service): DatabaseContent {
 function contentOf(file: string, only?: readonly string[]): DatabaseContent {
   const client = createClient({ url: pathToFileURL(file).href, concurrency: 1 });
   const tables = tablesOf(client, only);
-  let known = { version: -1, rows: {}, hash: "" };
+  let known = { version: -1, rows: {}, hash: "", books: "" };
 
   /** The version SQLite gives changes when another connection commits: nothing is read twice in vain. */
   const current = async () => {
     const version = await versionOf(client);
     if (version === known.version) return known;
     const all = await readAll(client, await tables);
-    const hash = createHash("sha256").update(JSON.stringify(all)).digest("hex");
-    known = { version, rows: all, hash };
+    known = { version, rows: all, hash: hashOf(all), books: hashOf(booksOf(all)) };
     return known;
   };
   return {
     rows: async () => (await current()).rows,
     hash: async () => (await current()).hash,
+    hashOfBooks: async () => (await current()).books,
     close: () => client.close(),
   };
 }
+
+type Rows = Readonly<Record<string, readonly object[]>>;
+
+const hashOf = (rows: Rows) => createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+
+/** Ranks and hashes of later lines follow from the quiet ones too: of a line, what it says is compared. */
+const booksOf = ({ origines: _, journal = [], ...rest }: Rows): Rows => ({
+  ...rest,
+  journal: journal.flatMap((line) => {
+    const { id: _id, prev_hash: _prev, hash: _hash, ...said } = line as Record<string, unknown>;
+    return quietKinds.some((kind) => kind === said["kind"]) ? [] : [said];
+  }),
+});
 
 async function versionOf(client: Client): Promise<number> {
   const { rows } = await client.execute("PRAGMA data_version");

@@ -11,6 +11,8 @@ export const journal = sqliteTable("journal", {
   actorNom: text("actor_nom").notNull(),
   /** Canonical JSON, kept as text: its bytes are what the hash covers. */
   payload: text().notNull(),
+  /** Id of the row of `origines`: from where. Null: older lines, and what the service does by itself. */
+  origine: text(),
   prevHash: text("prev_hash").notNull(),
   hash: text().notNull(),
 });

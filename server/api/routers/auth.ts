@@ -5,6 +5,8 @@ import { logOut } from "#server/auth/log-out";
 import { registerSociete } from "#server/auth/register-societe";
 import { requestPasswordReset } from "#server/auth/request-password-reset";
 import { resetPassword } from "#server/auth/reset-password";
+import type { SessionView } from "#server/auth/session-view";
+import { noteSession } from "../note-session.ts";
 import { publicProcedure, router, userProcedure } from "../procedures.ts";
 
 /** Bounds against abuse only: what a person may mistype is judged by the use case, which names the field. */
@@ -41,16 +43,18 @@ export const authRouter = router({
     const opened = await logIn(doors.auth, { ...input, ip, agent, now, previousSessionId });
     const cookie = doors.auth.lucia.createSessionCookie(opened.token);
     resHeaders.append("set-cookie", cookie.serialize());
+    const entered = await doors.auth.findSession(opened.token, now);
+    noteSession(ctx, "session.opened", entered?.member);
     return { mustChooseSociete: opened.mustChooseSociete };
   }),
 
-  logout: publicProcedure
-    .input(Nothing)
-    .mutation(async ({ ctx: { doors, session, resHeaders } }) => {
-      if (session) await logOut(doors.auth, session.sessionId);
-      resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
-      return { loggedOut: true as const };
-    }),
+  logout: publicProcedure.input(Nothing).mutation(async ({ ctx }) => {
+    const { doors, session, resHeaders } = ctx;
+    if (session) await logOut(doors.auth, session.sessionId);
+    noteSession(ctx, "session.ended", session?.member);
+    resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
+    return { loggedOut: true as const };
+  }),
 
   /** Who is logged in, in which société; null for a visitor. */
   me: publicProcedure.input(Nothing).query(({ ctx: { session } }) => {
@@ -71,6 +75,10 @@ export const authRouter = router({
         societeId: input.societeId,
         now,
       });
+      const next = session.memberships.find(({ societeId }) => societeId === input.societeId);
+      if (session.member?.societeId !== input.societeId)
+        noteSession(ctx, "session.left", session.member);
+      noteSession(ctx, "session.opened", next && { ...next, ...nameOf(session) });
       return { societeId: input.societeId };
     }),
 
@@ -88,3 +96,5 @@ export const authRouter = router({
       return { changed: true as const };
     }),
 });
+
+const nameOf = ({ user }: SessionView) => ({ userId: user.id, userName: user.displayName });

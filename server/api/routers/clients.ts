@@ -6,6 +6,7 @@ import { clientSorts, listClients } from "#server/clients/list-clients";
 import { suggestClients } from "#server/clients/suggest-clients";
 import { updateClient } from "#server/clients/update-client";
 import { clientTypes } from "#server/domain/client";
+import { byOf } from "../by-of.ts";
 import {
   address,
   cursor,
@@ -19,7 +20,7 @@ import {
   version,
 } from "../fields.ts";
 import { router } from "../procedures.ts";
-import { byOf, everyone, staff } from "../societe-roles.ts";
+import { everyone, staff } from "../societe-roles.ts";
 
 const ClientInput = z.strictObject({
   type: z.enum(clientTypes),

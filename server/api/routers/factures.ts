@@ -13,10 +13,11 @@ import { listFactures } from "#server/factures/list-factures";
 import { listNumbers } from "#server/factures/list-numbers";
 import { summarizeFactures } from "#server/factures/summarize-factures";
 import { updateFacture } from "#server/factures/update-facture";
+import { byOf } from "../by-of.ts";
 import { FactureContentInput, FactureQueryInput } from "../facture-input.ts";
 import { field, id, idempotencyKey, month, version } from "../fields.ts";
 import { router } from "../procedures.ts";
-import { byOf, everyone, staff } from "../societe-roles.ts";
+import { everyone, staff } from "../societe-roles.ts";
 
 const FactureRef = z.strictObject({ factureId: id });
 const Draft = z.strictObject({

@@ -7,6 +7,7 @@ import { getProduit } from "#server/produits/get-produit";
 import { listProduits, produitSorts } from "#server/produits/list-produits";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import { updateProduit } from "#server/produits/update-produit";
+import { byOf } from "../by-of.ts";
 import {
   basisPoints,
   cursor,
@@ -19,7 +20,7 @@ import {
   version,
 } from "../fields.ts";
 import { router } from "../procedures.ts";
-import { byOf, everyone, staff } from "../societe-roles.ts";
+import { everyone, staff } from "../societe-roles.ts";
 
 const ProduitInput = z.strictObject({
   reference: field("reference").default(""),

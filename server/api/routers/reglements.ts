@@ -3,9 +3,10 @@ import { AMOUNT_MAX } from "#server/domain/field-limits";
 import { reglementMethods } from "#server/domain/reglement";
 import { recordReglement } from "#server/reglements/record-reglement";
 import { reverseReglement } from "#server/reglements/reverse-reglement";
+import { byOf } from "../by-of.ts";
 import { day, field, id, idempotencyKey } from "../fields.ts";
 import { router } from "../procedures.ts";
-import { byOf, staff } from "../societe-roles.ts";
+import { staff } from "../societe-roles.ts";
 
 const Reglement = z.strictObject({
   factureId: id,

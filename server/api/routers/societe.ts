@@ -11,6 +11,7 @@ import { removeLogo, setLogo } from "#server/societe/set-logo";
 import { updateEmetteur } from "#server/societe/update-emetteur";
 import { updateMarque } from "#server/societe/update-marque";
 import { updateSeries } from "#server/societe/update-series";
+import { byOf } from "../by-of.ts";
 import {
   address,
   amount,
@@ -22,7 +23,7 @@ import {
   nothing,
 } from "../fields.ts";
 import { router } from "../procedures.ts";
-import { admins, byOf, everyone } from "../societe-roles.ts";
+import { admins, everyone } from "../societe-roles.ts";
 
 const Identite = z.strictObject({
   nom: field("nom"),
