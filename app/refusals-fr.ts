@@ -2,6 +2,8 @@ import type { RefusalCode } from "#server/domain/refusal";
 
 /** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
 export const refusalsFr = {
+  AMOUNTS_HIDDEN:
+    "C’est le document d’une autre personne ({{auteur}}) : ses montants vous sont masqués. Pour le consulter, demandez à une personne qui administre la société.",
   AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
   BILLING_UNAVAILABLE:
     "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
@@ -54,8 +56,7 @@ export const refusalsFr = {
   REGLEMENT_INVALID: "Ce règlement n’est pas enregistré : des informations sont à corriger.",
   REGLEMENT_NOT_FOUND: "Ce règlement n’existe pas dans votre société.",
   RESET_LINK_INVALID: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
-  ROLE_FORBIDDEN:
-    "Votre rôle ({{nomRole}}) ne permet pas cette action. Demandez à une personne qui administre la société.",
+  ROLE_FORBIDDEN: "{{raison}} Demandez à une personne qui administre la société.",
   SEATS_REACHED:
     "Toutes les places de l’offre {{plan}} sont prises ({{limit}}). Changez d’offre pour accueillir quelqu’un de plus.",
   SERIE_LOCKED:

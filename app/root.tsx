@@ -115,7 +115,7 @@ function Memory() {
               <Outlet />
             </HydrationBoundary>
           ) : (
-            <ErrorPage status={409} refusal="SOCIETE_MISMATCH" requestId={null} />
+            <ErrorPage status={409} refusal="SOCIETE_MISMATCH" details={{}} requestId={null} />
           )}
         </PlainClientContext.Provider>
       </QueryClientProvider>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatLongDay, todayInParis } from "#server/domain/calendar";
+import { permissions } from "#server/domain/permissions";
 import type { Problem } from "#server/domain/refusal";
 import { afterQuota } from "./components/bandeau/notice-words";
 import { useLimitWords } from "./components/tarifs/use-limit-words";
@@ -38,12 +39,21 @@ export function useSentences() {
   };
 
   /** Details that are not words yet. */
-  const wordsOf = ({ seconds, until, role, fault }: Failure["details"]) => ({
+  const wordsOf = ({ seconds, until, role, permission, fault }: Failure["details"]) => ({
     ...(seconds !== undefined && { attente: waitOf(Number(seconds)) }),
     ...(until !== undefined && { jour: formatLongDay(todayInParis(Number(until))) }),
-    ...(isKey(roleNames, role) && { nomRole: t(`role.${role}`) }),
+    ...(role !== undefined && { raison: reasonOf(role, permission) }),
     ...(isKey(faults, fault) && { faute: t(`fauteNumero.${fault}`) }),
   });
+
+  const reasonOf = (role: unknown, permission: unknown): string =>
+    isKey(roleNames, role) && isKey(permissions, permission)
+      ? t("roleInterdit", {
+          role: t(`role.${role}`).toLowerCase(),
+          peut: t(`rolePermet.${role}`),
+          pas: t(`sansPermission.${permission}`),
+        })
+      : t("compteInterdit");
 
   /** What lifts a limit of the plan. */
   const planWords = (refusal: string, { until, limit, next, nextLimit }: Failure["details"]) => ({

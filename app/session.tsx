@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
+import { isAllowed, type Permission } from "#server/domain/permissions";
 import type { createPlainClient, RouterOutputs } from "./trpc";
 
 export type Me = RouterOutputs["auth"]["me"];
@@ -20,8 +21,8 @@ export const useMe = (): Me => (useRouteLoaderData("root") as { me: Me } | undef
 /** The société this page was rendered for. */
 export const useSociete = () => useMe()?.member ?? null;
 
-/** Whether this person may write in the société: a comptable reads. */
-export const useCanWrite = () => {
-  const role = useSociete()?.role;
-  return role === "admin" || role === "employe";
+/** Whether this person may, by the same table the procedures read. */
+export const useCan = (permission: Permission): boolean => {
+  const member = useSociete();
+  return member !== null && isAllowed(member, permission);
 };

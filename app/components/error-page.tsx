@@ -1,19 +1,17 @@
 import { Copy, RotateCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSentences } from "../sentences";
+import type { Failure } from "../trpc";
 import { ProductMark } from "./product-mark";
 
-type Props = {
-  readonly status: number;
-  readonly refusal: string | null;
-  readonly requestId: string | null;
-};
+type Props = Pick<Failure, "refusal" | "details" | "requestId"> & { readonly status: number };
 
 /** The empty address is the page itself; a link, since the error may have left the router unusable. */
 const samePage = "";
 
 /** A whole page for what cannot be shown: says what happened, then what to do. */
-export function ErrorPage({ status, refusal, requestId }: Props) {
+export function ErrorPage({ status, refusal, details, requestId }: Props) {
   const { t } = useTranslation();
   const reload = (
     <a className="bouton bouton--principal" href={samePage}>
@@ -41,21 +39,31 @@ export function ErrorPage({ status, refusal, requestId }: Props) {
         act={home}
       />
     );
-  if (status === 403)
-    return (
-      <Message
-        status={status}
-        title={t("erreur.interdit")}
-        text={t("erreur.interditTexte")}
-        act={home}
-      />
-    );
+  if (status === 403) return <Forbidden refusal={refusal} details={details} act={home} />;
   return (
     <Message status={status} title={t("erreur.titre")} text={t("erreur.texte")} act={reload}>
       {requestId && <ErrorCode code={requestId} />}
     </Message>
   );
 }
+
+/** What one's role allows, and what it does not. */
+function Forbidden({ refusal, details, act }: Pick<Props, "refusal" | "details"> & Act) {
+  const { t } = useTranslation();
+  const { ofFailure } = useSentences();
+  const reason = { refusal, details, problems: [], requestId: null, offline: false };
+  const isHidden = refusal === "AMOUNTS_HIDDEN";
+  return (
+    <Message
+      status={403}
+      title={t(isHidden ? "erreur.masque" : "erreur.interdit")}
+      text={refusal === null ? t("erreur.interditTexte") : ofFailure(reason)}
+      act={act}
+    />
+  );
+}
+
+type Act = { readonly act: ReactNode };
 
 type MessageProps = {
   readonly status?: number;

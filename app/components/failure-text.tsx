@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSentences } from "../sentences";
-import { useSociete } from "../session";
+import { useCan } from "../session";
 import type { Failure } from "../trpc";
 
 const page = "/reglages/abonnement";
@@ -24,7 +24,7 @@ const wayOf = (refusal: string | null) =>
 export function FailureText({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation("abonnement");
   const { ofFailure } = useSentences();
-  const mayPay = useSociete()?.role === "admin";
+  const mayPay = useCan("abonnement.manage");
   const way = wayOf(failure.refusal);
   return (
     <span>

@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { failureOf, statusOf } from "../trpc";
+import { type Failure, failureOf, statusOf } from "../trpc";
 import { ErrorPage } from "./error-page";
 import { isStray, StrayPage } from "./stray-page";
 
-type Known = { readonly refusal?: string | null; readonly requestId?: string | null } | null;
+type Known = Partial<Pick<Failure, "refusal" | "details" | "requestId">> | null;
 
 /** What the route around could not do, as a page: a loader's answer, or a read of the browser that was refused. */
 export function RouteError() {
@@ -15,10 +15,10 @@ export function RouteError() {
       <ErrorPage
         status={error.status}
         refusal={known?.refusal ?? null}
+        details={known?.details ?? {}}
         requestId={known?.requestId ?? null}
       />
     );
   }
-  const { refusal, requestId } = failureOf(error);
-  return <ErrorPage status={statusOf(error)} refusal={refusal} requestId={requestId} />;
+  return <ErrorPage status={statusOf(error)} {...failureOf(error)} />;
 }

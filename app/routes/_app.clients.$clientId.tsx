@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Archive, Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { Act } from "../components/act";
 import { ButtonLink } from "../components/button";
 import {
@@ -18,9 +17,10 @@ import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { trpc } from "../trpc";
 import { useParam } from "../use-param";
+import { useShownEuros } from "../use-shown-euros";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.titre);
@@ -51,6 +51,7 @@ export default function ClientPage() {
   const clientId = useParam("clientId");
   const [client] = trpc.clients.get.useSuspenseQuery({ clientId });
   const { ventes } = client;
+  const shown = useShownEuros();
   return (
     <Page
       title={client.nom}
@@ -64,11 +65,11 @@ export default function ClientPage() {
           <dl className="totaux">
             <div className="chiffre chiffre--grand">
               <dt>{t("fiche.facture")}</dt>
-              <dd className="num">{formatEuros(ventes.factureTtc)}</dd>
+              <dd className="num">{shown(ventes.factureTtc)}</dd>
             </div>
             <div className="chiffre">
               <dt>{t("fiche.reste")}</dt>
-              <dd className="num">{formatEuros(ventes.resteTtc)}</dd>
+              <dd className="num">{shown(ventes.resteTtc)}</dd>
             </div>
             <div className="chiffre">
               <dt>{t("fiche.nbFactures")}</dt>
@@ -89,14 +90,17 @@ type Known = { readonly clientId: string; readonly isArchived: boolean };
 
 function ClientActions({ clientId, isArchived }: Known) {
   const { t } = useTranslation("clients");
-  if (!useCanWrite()) return null;
+  const canWrite = useCan("clients.write");
+  const canDraft = useCan("factures.draft");
   return (
     <>
-      <ButtonLink to={`/clients/${clientId}/modifier`} className="haut__second">
-        <Pencil className="ic" aria-hidden />
-        <span>{t("formulaire.modifier")}</span>
-      </ButtonLink>
-      {!isArchived && <NewFactureFor clientId={clientId} />}
+      {canWrite && (
+        <ButtonLink to={`/clients/${clientId}/modifier`} className="haut__second">
+          <Pencil className="ic" aria-hidden />
+          <span>{t("formulaire.modifier")}</span>
+        </ButtonLink>
+      )}
+      {canDraft && !isArchived && <NewFactureFor clientId={clientId} />}
     </>
   );
 }
@@ -113,7 +117,7 @@ function ArchivedPill() {
 
 function ArchiveAct({ clientId, isArchived }: Known) {
   const { t } = useTranslation("clients");
-  if (!useCanWrite()) return null;
+  if (!useCan("clients.write")) return null;
   return isArchived ? (
     <>
       <p className="note">{t("fiche.archiveTexte")}</p>

@@ -8,7 +8,7 @@ import { defineForm } from "../define-form";
 import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { requireStaff } from "../require-role.server";
+import { requirePermission } from "../require-permission.server";
 import { idOf } from "../route-params.server";
 import { trpc } from "../trpc";
 import { useParam } from "../use-param";
@@ -30,7 +30,7 @@ const update = defineForm({
 export const action = writes([update]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args);
+  await requirePermission(args, "clients.write");
   return prefetch(args, (queries) => [
     queries.clients.get.fetch({ clientId: idOf(args.params, "clientId") }),
   ]);

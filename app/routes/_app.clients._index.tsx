@@ -45,7 +45,7 @@ export default function Clients() {
 
 function NewClient() {
   const { t } = useTranslation("clients");
-  return <NewLink to="/clients/nouveau" label={t("nouveau")} />;
+  return <NewLink to="/clients/nouveau" label={t("nouveau")} permission="clients.write" />;
 }
 
 function ClientList() {

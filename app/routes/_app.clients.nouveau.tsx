@@ -6,7 +6,7 @@ import { Page } from "../components/page";
 import { defineForm } from "../define-form";
 import { clients as words } from "../i18n/fr/clients";
 import { pageTitle } from "../page-title";
-import { requireStaff } from "../require-role.server";
+import { requirePermission } from "../require-permission.server";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.nouveau);
@@ -19,7 +19,7 @@ const create = defineForm({
 
 export const action = writes([create]);
 
-export const loader = (args: LoaderFunctionArgs) => requireStaff(args);
+export const loader = (args: LoaderFunctionArgs) => requirePermission(args, "clients.write");
 
 export default function NewClient() {
   const { t } = useTranslation("clients");

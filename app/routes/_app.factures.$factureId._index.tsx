@@ -12,7 +12,7 @@ import { logoUrl } from "../logo-url";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { factureIdOf } from "../route-params.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -39,10 +39,14 @@ export default function FacturePage() {
   const { factureId, today, actKey } = useLoaderData<typeof loader>();
   const [facture] = trpc.factures.get.useSuspenseQuery({ factureId });
   const [{ marque, series }] = trpc.societe.get.useSuspenseQuery();
-  const canWrite = useCanWrite();
+  const can = {
+    draft: useCan("factures.draft"),
+    issue: useCan("factures.issue"),
+    record: useCan("reglements.record"),
+  };
   const nextAvoir = series.find(({ code }) => code === "avoir")?.next[0] ?? "";
   // Only the present logo has an address; a document with another one shows its initials.
   const own = facture.snapshot?.marque.logoSha256 ?? null;
   const logo = own !== null && own === marque.logoSha256 ? logoUrl(own) : null;
-  return <FactureDetail logo={logo} view={{ ...facture, today, actKey, canWrite, nextAvoir }} />;
+  return <FactureDetail logo={logo} view={{ ...facture, today, actKey, can, nextAvoir }} />;
 }

@@ -10,7 +10,7 @@ import { logoUrl } from "../logo-url";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { factureIdOf } from "../route-params.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -35,7 +35,8 @@ export default function EditFacturePage() {
   const { factureId, today, issueKey } = useLoaderData<typeof loader>();
   const [found] = trpc.factures.get.useSuspenseQuery({ factureId });
   const [{ emetteur, marque, series }] = trpc.societe.get.useSuspenseQuery();
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
+  const canIssue = useCan("factures.issue");
   const theirs = useMemo(() => theirsIn(found), [found]);
   const { facture, content } = found;
   const isIssued = facture.status !== "brouillon";
@@ -50,6 +51,7 @@ export default function EditFacturePage() {
         today,
         nextNumber: series.find(({ code }) => code === "facture")?.next[0] ?? "",
         canWrite,
+        canIssue,
         issued: isIssued ? { number: facture.number ?? "", byNom: facture.updatedByNom } : null,
       }}
       seed={{

@@ -9,7 +9,7 @@ import { Page } from "../components/page";
 import { isDenseIn } from "../density";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { writes } from "../write.server";
 
 export const meta: MetaFunction = () => pageTitle("Factures");
@@ -29,7 +29,8 @@ export default function FacturesPage() {
   const { t } = useTranslation("factures");
   const { today, isDense } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
+  const canRecord = useCan("reglements.record");
   return (
     <Page title={t("titre")} actions={canWrite && <NewFacture />}>
       <FacturesList
@@ -37,6 +38,7 @@ export default function FacturesPage() {
         today={today}
         startsDense={isDense}
         canWrite={canWrite}
+        canRecord={canRecord}
       />
     </Page>
   );

@@ -15,7 +15,7 @@ import { produits as words } from "../i18n/fr/produits";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { type RouterOutputs, trpc } from "../trpc";
 import { useParam } from "../use-param";
 import { writes } from "../write.server";
@@ -57,7 +57,7 @@ export default function ProduitPage() {
   const { t } = useTranslation("produits");
   const produitId = useParam("produitId");
   const [produit] = trpc.produits.get.useSuspenseQuery({ produitId });
-  const canWrite = useCanWrite();
+  const canWrite = useCan("produits.write");
   return (
     <Page
       title={produit.designation}

@@ -43,7 +43,7 @@ export default function Produits() {
 
 function NewProduit() {
   const { t } = useTranslation("produits");
-  return <NewLink to="/produits/nouveau" label={t("nouveau")} />;
+  return <NewLink to="/produits/nouveau" label={t("nouveau")} permission="produits.write" />;
 }
 
 function ProduitList() {

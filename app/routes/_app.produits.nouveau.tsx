@@ -7,7 +7,7 @@ import { defineForm } from "../define-form";
 import { produits as words } from "../i18n/fr/produits";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { requireStaff } from "../require-role.server";
+import { requirePermission } from "../require-permission.server";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.nouveau);
@@ -21,7 +21,7 @@ const create = defineForm({
 export const action = writes([create]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args);
+  await requirePermission(args, "produits.write");
   return prefetch(args, (queries) => [queries.societe.get.fetch()]);
 }
 

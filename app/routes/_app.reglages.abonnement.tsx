@@ -24,7 +24,7 @@ import { abonnement as words } from "../i18n/fr/abonnement";
 import { reglages } from "../i18n/fr/reglages";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { requireAdmin } from "../require-role.server";
+import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -33,7 +33,7 @@ export const meta = () => pageTitle(words.titre, reglages.titre);
 export const action = writes([checkoutForm, portalForm, changeForm, cancelForm, resumeForm]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireAdmin(args);
+  await requirePermission(args, "abonnement.manage");
   const { searchParams } = new URL(args.request.url);
   if (searchParams.has("session_id") || searchParams.get("retour") === "portail")
     throw await reread(args, searchParams);

@@ -19,7 +19,7 @@ import { emetteurFieldHash } from "../emetteur-field-link";
 import { reglages as words } from "../i18n/fr/reglages";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { requireAdmin } from "../require-role.server";
+import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -37,7 +37,7 @@ export const action = writes([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireAdmin(args);
+  await requirePermission(args, "reglages");
   return prefetch(args, (queries) => [queries.societe.get.fetch(), queries.plans.list.fetch()]);
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isAllowed } from "#server/domain/permissions";
 import { ButtonLink } from "../components/button";
 import { PublicHeader } from "../components/public/public-header";
 import { Faq } from "../components/tarifs/faq";
@@ -54,7 +55,7 @@ export default function Tarifs() {
           ))}
         </ul>
         <p className="note tarifs-n">
-          {me?.member && me.member.role !== "admin" ? t("role") : t("taxes")}
+          {me?.member && !isAllowed(me.member, "abonnement.manage") ? t("role") : t("taxes")}
         </p>
         <Comparison offres={offres} />
         <Faq />
@@ -67,7 +68,9 @@ export default function Tarifs() {
 function choiceOf(me: Me, { offre, mois }: Offre, rythme: Rythme): string | null {
   const choice = new URLSearchParams({ offre, ...(rythme === "an" && { rythme }) });
   if (!me) return mois?.priceHt ? `/inscription?${choice}` : "/inscription";
-  return me.member?.role === "admin" ? `/reglages/abonnement?${choice}#offres` : null;
+  return me.member && isAllowed(me.member, "abonnement.manage")
+    ? `/reglages/abonnement?${choice}#offres`
+    : null;
 }
 
 function Comparison({ offres }: { readonly offres: readonly Offre[] }) {

@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 
 /** What somebody may not do, and what they name that is not theirs. */
 const isTold = (code: string): boolean =>
-  code === "ROLE_FORBIDDEN" || code === "SOCIETE_MISMATCH" || code.endsWith("_NOT_FOUND");
+  ["AMOUNTS_HIDDEN", "ROLE_FORBIDDEN", "SOCIETE_MISMATCH"].includes(code) ||
+  code.endsWith("_NOT_FOUND");
 
 /**
  * A refused access goes into the journal of the société its author is in, after the answer. What was named is not written

@@ -1,7 +1,9 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import type { Role } from "#server/auth/session-view";
+import { isAllowed, type Permission } from "#server/domain/permissions";
 import { Refusal, refusals } from "#server/domain/refusal";
+import { sightOf } from "#server/factures/amounts-sight";
+import { assertAmountsShown } from "#server/factures/assert-amounts-shown";
 import { log } from "#server/log";
 import { type Context, ownSociete } from "./context.ts";
 import { formatError } from "./format-error.ts";
@@ -13,7 +15,7 @@ import { noteRefusal } from "./note-refusal.ts";
  */
 type Meta = {
   readonly access?: "public" | "user" | "societe" | "super-admin";
-  readonly roles?: readonly Role[];
+  readonly permission?: Permission;
   readonly foreign?: "NOT_FOUND" | "OWN";
 };
 
@@ -58,20 +60,26 @@ export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { ses
 });
 
 /**
- * Logged in, inside a société, with one of `roles`: `ctx.tenant` is that société's database and no other.
+ * Logged in, inside a société, allowed by the table of `server/domain/permissions.ts`: `ctx.tenant` is that société's
+ * database and no other.
  *
- * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, ROLE_FORBIDDEN
+ * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, ROLE_FORBIDDEN, AMOUNTS_HIDDEN
  */
-export const societeProcedure = (...roles: readonly [Role, ...Role[]]) =>
-  bordered.meta({ access: "societe", roles }).use(({ ctx, next }) => {
+export const societeProcedure = (permission: Permission) =>
+  bordered.meta({ access: "societe", permission }).use(async ({ ctx, next, getRawInput }) => {
     const { session, requestedSociete, doors } = ctx;
     if (!session) throw new Refusal("SESSION_REQUIRED");
     const { member } = session;
     if (!member) throw new Refusal("SOCIETE_REQUIRED");
     if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
       throw new Refusal("SOCIETE_MISMATCH");
-    if (!roles.includes(member.role)) throw new Refusal("ROLE_FORBIDDEN", { role: member.role });
-    return next({ ctx: { session, member, tenant: doors.tenancy.openTenant(member.societeId) } });
+    if (!isAllowed(member, permission))
+      throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
+    const tenant = doors.tenancy.openTenant(member.societeId);
+    const sight = sightOf(member);
+    // Whatever the procedure: one that names a document cannot forget to look whose amounts it shows.
+    if (sight !== null) await assertAmountsShown(tenant, sight, await getRawInput());
+    return next({ ctx: { session, member, tenant } });
   });
 
 /** The operator's own staff. */

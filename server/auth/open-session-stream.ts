@@ -1,6 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { sessions } from "#db/control/schema/sessions";
+import { memberSettings } from "#server/domain/permissions";
 import { log } from "#server/log";
 import type { ControlDb } from "#server/tenancy/control";
 import type { AuthDoors } from "./auth-doors.ts";
@@ -9,7 +10,7 @@ import type { SessionView } from "./session-view.ts";
 const checkEvery = 30_000;
 
 export type SessionStream = {
-  /** Aborts when the session ends, leaves its société or loses its place in it. */
+  /** Aborts when the session ends, leaves its société, or its place there is no longer the same. */
   readonly signal: AbortSignal;
   /** To call when the stream is over, whatever ended it. */
   release(): void;
@@ -44,7 +45,12 @@ async function isStillThere(db: ControlDb, session: SessionView, at: number): Pr
   const { sessionId, member } = session;
   if (!member) return false;
   const [found] = await db
-    .select({ role: memberships.role })
+    .select({
+      role: memberships.role,
+      mayIssue: memberships.mayIssue,
+      maySeeOthersAmounts: memberships.maySeeOthersAmounts,
+      mayExport: memberships.mayExport,
+    })
     .from(sessions)
     .innerJoin(
       memberships,
@@ -57,5 +63,9 @@ async function isStillThere(db: ControlDb, session: SessionView, at: number): Pr
         gt(sessions.expiresAt, Math.floor(at / 1000)),
       ),
     );
-  return found?.role === member.role;
+  return (
+    found !== undefined &&
+    found.role === member.role &&
+    memberSettings.every((setting) => found[setting] === member[setting])
+  );
 }

@@ -1,11 +1,11 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
-import type { Role } from "#db/control/schema/memberships";
 import { memberships } from "#db/control/schema/memberships";
 import { type SessionRow, sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
 import type { Clock } from "#server/clock";
+import type { Rights } from "#server/domain/permissions";
 import type { Control, ControlDb } from "#server/tenancy/control";
 import { expiryOf } from "./session-times.ts";
 
@@ -13,7 +13,7 @@ export type SessionAttributes = Pick<
   SessionRow,
   "societeId" | "createdAt" | "lastSeenAt" | "ip" | "agent"
 >;
-type Entry = { societeId: string; role: Role; nom: string; slug: string };
+type Entry = Rights & { readonly societeId: string; readonly nom: string; readonly slug: string };
 export type UserAttributes = {
   email: string;
   username: string;
@@ -104,6 +104,9 @@ const prepareReading = (db: ControlDb) =>
       entry: {
         societeId: societes.id,
         role: memberships.role,
+        mayIssue: memberships.mayIssue,
+        maySeeOthersAmounts: memberships.maySeeOthersAmounts,
+        mayExport: memberships.mayExport,
         nom: societes.nom,
         slug: societes.slug,
       },
@@ -121,8 +124,6 @@ const prepareReading = (db: ControlDb) =>
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
-function entryOf({ societeId, role, nom, slug }: Nullable<Entry>): Entry[] {
-  return societeId === null || role === null || nom === null || slug === null
-    ? []
-    : [{ societeId, role, nom, slug }];
-}
+/** Of a person without any, and of a société that is being made, only a part is there. */
+const entryOf = (entry: Nullable<Entry>): Entry[] =>
+  Object.values(entry).includes(null) ? [] : [entry as Entry];

@@ -1,15 +1,9 @@
+import type { Rights } from "#server/domain/permissions";
 import type { SocieteId } from "#server/tenancy/tenant";
 
-/**
- * admin: everything. employe: drafts, issues, records règlements. comptable: reads and exports; takes no seat.
- */
-export const roles = ["admin", "employe", "comptable"] as const;
-export type Role = (typeof roles)[number];
-
-/** One société the user may enter. */
-export type Membership = {
+/** One société the user may enter, and as what. */
+export type Membership = Rights & {
   readonly societeId: SocieteId;
-  readonly role: Role;
   readonly nom: string;
   readonly slug: string;
 };

@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
-import type { Role } from "#server/auth/session-view";
 import { assertSeatFree } from "#server/domain/assert-allowed";
+import type { Role } from "#server/domain/permissions";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { termsOf } from "./terms-of.ts";

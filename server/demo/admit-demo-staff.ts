@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
-import type { Role } from "#server/auth/session-view";
 import { assertSeat } from "#server/billing/assert-seat";
+import type { Role } from "#server/domain/permissions";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { demoLogins } from "./demo-logins.ts";

@@ -6,6 +6,7 @@ import type { Cents } from "#server/domain/money";
 import type { Direction } from "#server/recherche/keyset";
 import { cappedTotal, countCap, type Total } from "#server/recherche/search-filter";
 import type { TenantDb } from "#server/tenancy/tenant";
+import { draftedBy, type Sight } from "./amounts-sight.ts";
 import { searchFactures } from "./search-factures.ts";
 import { type SettlementFilterName, settlementFilter } from "./settlement-filter.ts";
 
@@ -25,6 +26,7 @@ export type FactureQuery = {
   readonly sort: (typeof factureSorts)[number];
   readonly dir: Direction;
   readonly cursor: string | null;
+  readonly sight: Sight;
 };
 
 export type FactureFilter = {
@@ -41,7 +43,7 @@ export async function factureFilter(
   today: CalendarDay,
 ): Promise<FactureFilter> {
   const settlement = query.settlement && (await settlementFilter(db, query.settlement, today));
-  const search = await searchFactures(db, query.q);
+  const search = await searchFactures(db, query.q, query.sight);
   const isDated = query.from !== null || query.until !== null;
   const where = and(
     given(query.type, (type) => eq(factures.type, type)),
@@ -52,11 +54,16 @@ export async function factureFilter(
     isDated ? sql`+${factures.number} IS NOT NULL` : undefined,
     given(query.minTtc, (min) => gte(factures.totalTtc, min)),
     given(query.maxTtc, (max) => lte(factures.totalTtc, max)),
+    query.sight !== null && asksAmounts(query) ? draftedBy(query.sight) : undefined,
     settlement?.where,
     search.where,
   );
   return { where, isNarrow: search.isNarrow || (settlement?.isNarrow ?? false) };
 }
+
+/** Answered with what one sees the amounts of: the place of a document in an order tells its amount. */
+const asksAmounts = ({ minTtc, maxTtc, sort }: FactureQuery): boolean =>
+  minTtc !== null || maxTtc !== null || sort === "total";
 
 const given = <T>(value: T | null, condition: (value: T) => SQL): SQL | undefined =>
   value === null ? undefined : condition(value);

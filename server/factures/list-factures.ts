@@ -6,6 +6,7 @@ import { fold } from "#server/domain/search";
 import { settlementOf } from "#server/domain/settlement";
 import { afterCursor, decodeCursor, encodeCursor, orderBy, sorted } from "#server/recherche/keyset";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
+import { draftedBy, type Sight } from "./amounts-sight.ts";
 import { countFactures, type FactureQuery, factureFilter } from "./facture-query.ts";
 import { avoirsTtc, regleTtc } from "./settlement-filter.ts";
 
@@ -52,7 +53,7 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
     const { where, isNarrow } = filter;
     const order = isNarrow ? sorted(columns) : [...columns];
     const page = after ? and(where, afterCursor(order, after, query.dir)) : where;
-    const found = await selectPage(db, page, orderBy(order, query.dir));
+    const found = await selectPage(db, page, orderBy(order, query.dir), query.sight);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return {
@@ -66,29 +67,48 @@ export async function listFactures(tenant: Tenant, query: FactureQuery, { today 
 type Row = Pick<
   FactureRow,
   "id" | "type" | "status" | "number" | "issuedOn" | "dueOn" | "clientNom" | "subject" | "stamp"
-> & { readonly totalTtc: Cents; readonly avoirsTtc: Cents; readonly regleTtc: Cents };
+> & {
+  readonly totalTtc: Cents;
+  readonly avoirsTtc: Cents;
+  readonly regleTtc: Cents;
+  /** 0 or 1: whether this person sees the amounts. */
+  readonly shown: number;
+};
 
 const selected = sql`SELECT json_group_array(json_object('id', id, 'type', type, 'status', status,
   'number', number, 'issuedOn', issued_on, 'dueOn', due_on, 'clientNom', client_nom, 'subject', subject,
-  'stamp', stamp, 'totalTtc', total_ttc, 'avoirsTtc', avoirs_ttc, 'regleTtc', regle_ttc)) AS page
+  'stamp', stamp, 'totalTtc', total_ttc, 'avoirsTtc', avoirs_ttc, 'regleTtc', regle_ttc, 'shown', shown)) AS page
   FROM (SELECT id, type, status, number, issued_on, due_on, client_nom, subject, stamp, total_ttc,
-    ${avoirsTtc} AS avoirs_ttc, ${regleTtc} AS regle_ttc FROM factures`;
+    ${avoirsTtc} AS avoirs_ttc, ${regleTtc} AS regle_ttc`;
 
 /** One JSON value: some six hundred values read one by one cost more than finding them. */
-async function selectPage(db: TenantDb, where: SQL | undefined, order: SQL[]): Promise<Row[]> {
+async function selectPage(
+  db: TenantDb,
+  where: SQL | undefined,
+  order: SQL[],
+  sight: Sight,
+): Promise<Row[]> {
+  const shown = sight === null ? sql`1` : draftedBy(sight);
   const kept = where ? sql`WHERE ${where}` : sql``;
   const { page } = await db.get<{ page: string }>(
-    sql`${selected} ${kept} ORDER BY ${sql.join(order, sql`, `)} LIMIT ${pageSize + 1})`,
+    sql`${selected}, ${shown} AS shown FROM factures ${kept} ORDER BY ${sql.join(order, sql`, `)} LIMIT ${pageSize + 1})`,
   );
   return JSON.parse(page) as Row[];
 }
 
-/** A row as the list shows it. Brouillons and avoirs have no settlement of their own. */
+/** A row as the list shows it, amounts null where hidden. Brouillons and avoirs have no settlement of their own. */
 function listed(row: Row, today: CalendarDay) {
   const { id, type, status, number, issuedOn, dueOn, clientNom, subject } = row;
   const { totalTtc, avoirsTtc, regleTtc } = row;
   const isOwed = type === "facture" && number !== null;
   const settlement = isOwed ? settlementOf({ totalTtc, avoirsTtc, regleTtc, dueOn, today }) : null;
-  const shown = { id, type, status, number, issuedOn, dueOn, clientNom, subject };
-  return { ...shown, totalTtc, avoirsTtc, settlement };
+  return {
+    ...{ id, type, status, number, issuedOn, dueOn, clientNom, subject },
+    isCancelled: avoirsTtc > 0 && avoirsTtc >= totalTtc,
+    totalTtc: row.shown ? totalTtc : null,
+    settlement: settlement && {
+      status: settlement.status,
+      reste: row.shown ? settlement.reste : null,
+    },
+  };
 }

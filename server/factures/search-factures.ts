@@ -9,6 +9,7 @@ import { formatNumber } from "#server/domain/numbering";
 import { searchFilter } from "#server/recherche/search-filter";
 import { typedSearch } from "#server/recherche/typed-search";
 import type { TenantDb } from "#server/tenancy/tenant";
+import { draftedBy, type Sight } from "./amounts-sight.ts";
 
 type Searched = {
   /** Undefined: nothing is searched. */
@@ -22,12 +23,12 @@ const fewClients = 200;
 
 /**
  * Factures by what a person types: the beginning of a number or its rank alone (« 42 »), an exact amount, or any 3
- * characters of the client (name, town, identifiers).
+ * characters of the client (name, town, identifiers). An amount finds only what one sees the amounts of.
  */
-export async function searchFactures(db: TenantDb, q: string): Promise<Searched> {
+export async function searchFactures(db: TenantDb, q: string, sight: Sight): Promise<Searched> {
   const { text, words } = typedSearch(q);
   if (text === "") return { where: undefined, isNarrow: false };
-  const numbers = await byNumber(db, q);
+  const numbers = await byNumber(db, q, sight);
   const found = await matchingClients(db, q);
   if (found === "many") {
     const named = words.map((word) => sql`instr(${factures.clientKey}, ${word}) > 0`);
@@ -41,7 +42,7 @@ export async function searchFactures(db: TenantDb, q: string): Promise<Searched>
 }
 
 /** Each one served by an index. */
-async function byNumber(db: TenantDb, q: string): Promise<SQL[]> {
+async function byNumber(db: TenantDb, q: string, sight: Sight): Promise<SQL[]> {
   const typed = q.trim();
   const upper = typed.toUpperCase();
   const conditions = [
@@ -50,7 +51,10 @@ async function byNumber(db: TenantDb, q: string): Promise<SQL[]> {
   const candidates = /^\d{1,9}$/.test(typed) ? await numbersOfRank(db, Number(typed)) : [];
   if (candidates.length > 0) conditions.push(inArray(factures.number, candidates));
   const cents = /\d/.test(typed) ? parseAmount(typed) : null;
-  if (cents !== null) conditions.push(sql`${factures.totalTtc} = ${cents}`);
+  if (cents !== null) {
+    const seen = sight === null ? sql`` : sql` AND ${draftedBy(sight)}`;
+    conditions.push(sql`(${factures.totalTtc} = ${cents}${seen})`);
+  }
   return conditions;
 }
 

@@ -2,23 +2,35 @@ import { sql } from "drizzle-orm";
 import type { CalendarDay, Moment } from "#server/domain/calendar-day";
 import type { Cents } from "#server/domain/money";
 import type { Tenant } from "#server/tenancy/tenant";
+import type { Sight } from "./amounts-sight.ts";
 
 type Period = {
   /** Months « 2026-03 », both included; null: since ever, until now. */
   readonly fromMonth: string | null;
   readonly untilMonth: string | null;
+  readonly sight: Sight;
 };
 
-/** What heads the list of factures. Read from kept totals: as fast at a million factures as at ten. */
+/**
+ * What heads the list of factures. Sums are null for whom the amounts of others are hidden: a sum minus one's own would
+ * tell them. Read from kept totals: as fast at a million factures as at ten.
+ */
 export function summarizeFactures(tenant: Tenant, period: Period, { today }: Moment) {
   return tenant.read(async (db) => {
     const { kept } = await db.get<{ kept: string }>(sums(period, today));
     const { ever, open, brouillons, ...found } = JSON.parse(kept) as Kept;
+    const { nbFactures, nbAvoirs, nbAnnulees, totalHt, totalTva, totalTtc, encaisseTtc } =
+      found.periode;
+    const seen = <T>(amount: T): T | null => (period.sight === null ? amount : null);
     const ouvertes = open.nbAEchoir + open.nbEnRetard;
     return {
-      periode: found.periode,
-      aEchoir: { nb: open.nbAEchoir, ttc: open.ttcAEchoir },
-      enRetard: { nb: open.nbEnRetard, ttc: open.ttcEnRetard },
+      periode: {
+        ...{ nbFactures, nbAvoirs, nbAnnulees },
+        ...{ totalHt: seen(totalHt), totalTva: seen(totalTva), totalTtc: seen(totalTtc) },
+        encaisseTtc: seen(encaisseTtc),
+      },
+      aEchoir: { nb: open.nbAEchoir, ttc: seen(open.ttcAEchoir) },
+      enRetard: { nb: open.nbEnRetard, ttc: seen(open.ttcEnRetard) },
       counts: {
         brouillons,
         factures: ever.nbFactures,

@@ -86,6 +86,8 @@ function refusedDownload(error: unknown, c: HonoContext, requestId: string): Res
       return c.redirect("/choisir-societe", 303);
     case "ROLE_FORBIDDEN":
       return c.text("Votre rôle ne permet pas de lire ce document.", 403);
+    case "AMOUNTS_HIDDEN":
+      return c.text("Les montants de ce document vous sont masqués.", 403);
     case "FACTURE_NOT_FOUND":
       return c.text("Ce document n’existe pas dans votre société.", 404);
     default:

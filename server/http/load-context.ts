@@ -80,12 +80,12 @@ function errorResponse(
   requestId: string,
 ): Response | ReturnType<typeof data> {
   if (error instanceof Response) return error;
-  const { status, refusal } = failure(error, requestId);
+  const { status, refusal, details } = failure(error, requestId);
   const { pathname, search } = new URL(request.url);
   if (refusal === "SESSION_REQUIRED")
     return seeOther(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
   if (refusal === "SOCIETE_REQUIRED") return seeOther("/choisir-societe");
-  return data({ refusal, requestId }, status);
+  return data({ refusal, details, requestId }, status);
 }
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

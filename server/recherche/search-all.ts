@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
 import { suggestClients } from "#server/clients/suggest-clients";
+import { type Sight, shownTtc } from "#server/factures/amounts-sight";
 import { searchFactures } from "#server/factures/search-factures";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import type { Tenant } from "#server/tenancy/tenant";
@@ -9,19 +10,19 @@ import { orderBy, sorted } from "./keyset.ts";
 const few = 6;
 
 /** The palette: the few clients, produits and factures that answer what is being typed. */
-export async function searchAll(tenant: Tenant, q: string) {
+export async function searchAll(tenant: Tenant, q: string, sight: Sight) {
   const [clients, produits, found] = await Promise.all([
     suggestClients(tenant, q),
     suggestProduits(tenant, q),
-    suggestFactures(tenant, q),
+    suggestFactures(tenant, q, sight),
   ]);
   return { clients: clients.slice(0, few), produits: produits.slice(0, few), factures: found };
 }
 
 /** By number, client or exact amount; the latest when nothing is typed yet. */
-const suggestFactures = (tenant: Tenant, q: string) =>
+const suggestFactures = (tenant: Tenant, q: string, sight: Sight) =>
   tenant.read(async (db) => {
-    const { where, isNarrow } = await searchFactures(db, q);
+    const { where, isNarrow } = await searchFactures(db, q, sight);
     const index = [sql`${factures.listedOn}`, sql`${factures.stamp}`, sql`${factures.id}`];
     return db
       .select({
@@ -31,7 +32,8 @@ const suggestFactures = (tenant: Tenant, q: string) =>
         number: factures.number,
         issuedOn: factures.issuedOn,
         clientNom: factures.clientNom,
-        totalTtc: factures.totalTtc,
+        /** Null: hidden from this person. */
+        totalTtc: shownTtc(sight),
       })
       .from(factures)
       .where(where)

@@ -93,7 +93,9 @@ async function assertAgrees({ caller, tenant }: Societe, { lines }: Notebook) {
   const open = lines.filter((line) => resteOf(line) > 0);
   const { counts, enRetard, aEchoir } = await caller.factures.summary({});
   expect(counts.ouvertes).toBe(open.length);
-  expect(enRetard.ttc + aEchoir.ttc).toBe(open.reduce((sum, line) => sum + resteOf(line), 0));
+  expect(Number(enRetard.ttc) + Number(aEchoir.ttc)).toBe(
+    open.reduce((sum, line) => sum + resteOf(line), 0),
+  );
 
   const all = (await caller.factures.list({ type: "facture" })).rows;
   for (const settlement of [

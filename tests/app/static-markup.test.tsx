@@ -12,6 +12,7 @@ const words: ComponentProps<typeof FactureRow>["words"] = {
   sansNumero: "sans n° <à émettre>",
   avoir: "Avoir",
   sansClient: "sans client",
+  masque: "masqué",
 };
 
 const row: ListedFacture = {
@@ -24,15 +25,16 @@ const row: ListedFacture = {
   clientNom: 'Cœur & Fils « l\'Été » <script>alert("1")</script>',
   subject: "",
   totalTtc: 123_456 as ListedFacture["totalTtc"],
-  avoirsTtc: 0 as ListedFacture["avoirsTtc"],
+  isCancelled: false,
   settlement: { reste: 123_456 as ListedFacture["totalTtc"], status: "en_retard" },
 };
 
 const rows: readonly ListedFacture[] = [
   row,
   { ...row, type: "avoir", settlement: null },
+  { ...row, totalTtc: null, settlement: { reste: null, status: "partielle" } },
   { ...row, status: "brouillon", number: null, issuedOn: null, dueOn: null, clientNom: "" },
-  { ...row, avoirsTtc: row.totalTtc, settlement: { reste: 0 as never, status: "annulee" } },
+  { ...row, isCancelled: true, settlement: { reste: 0 as never, status: "annulee" } },
 ];
 
 const Pair = memo(({ text }: { text: string }) => (
@@ -52,7 +54,7 @@ const pieces: readonly ReactNode[] = [
       words={words}
       today="2026-05-01"
       isActive={false}
-      canWrite
+      canRecord
     />
   )),
   <tr key="texts" title={'"quoted" & <more>'} data-on={false} aria-hidden>

@@ -42,7 +42,7 @@ test.skipIf(!hasPages)(
     ];
     const nadia = await aColleague(service, {
       mark: "Nadia",
-      role: "admin",
+      as: "admin",
       societes: [first.id, second.id],
     });
     const choice = { path: "auth.chooseSociete", input: { societeId: second.id } };

@@ -13,7 +13,13 @@ const societe = (name: string, mark: string): StaffedSociete => ({
   id: name.repeat(32) as SocieteId,
   nom: mark,
   mark,
-  staff: { admin: person(name), employe: person(name), comptable: person(name) },
+  staff: {
+    admin: person(name),
+    employe: person(name),
+    comptable: person(name),
+    restreint: person(name),
+    complet: person(name),
+  },
   call: async () => null,
 });
 

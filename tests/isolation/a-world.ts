@@ -41,7 +41,7 @@ export async function aWorld(): Promise<World> {
   }
   const both = await aColleague(service, {
     mark: "Partage",
-    role: "admin",
+    as: "admin",
     societes: [a.id, b.id],
   });
   const choice = { path: "auth.chooseSociete", input: { societeId: a.id }, cookie: both.cookie };

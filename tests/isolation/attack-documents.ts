@@ -1,4 +1,3 @@
-import type { Role } from "#server/auth/session-view";
 import { newId } from "#server/id";
 import type { World } from "./a-world.ts";
 import { aBookedFacture } from "./booked.ts";
@@ -32,15 +31,20 @@ async function attackDownload(world: World, format: "pdf" | "xml"): Promise<Find
     headers.get("content-disposition") === `attachment; filename="${own.number}.${format}"`
       ? null
       : `named ${headers.get("content-disposition")}`;
-  const roles: readonly Role[] = ["admin", "employe", "comptable"];
   const attempts = [
-    ...roles.map((role) => ({
-      attack: `own, as ${role}`,
+    ...(["admin", "employe", "comptable"] as const).map((actor) => ({
+      attack: `own, as ${actor}`,
       url: at(own.factureId),
-      init: as(a.staff[role].cookie),
+      init: as(a.staff[actor].cookie),
       expected: "200",
       faultIn: isOwnFile,
     })),
+    {
+      attack: "a colleague's, its amounts hidden",
+      url: at(own.factureId),
+      init: as(a.staff.restreint.cookie),
+      expected: "403",
+    },
     { attack: "B's", url: at(theirs.factureId), init: admin, expected: "404" },
     {
       attack: "B's, shown in the page",

@@ -90,7 +90,7 @@ async function endsAtSwitch(world: World): Promise<Finding> {
   const { service, a, b } = world;
   const both = await aColleague(service, {
     mark: "Passage",
-    role: "admin",
+    as: "admin",
     societes: [a.id, b.id],
   });
   const { cookie } = both;
@@ -130,7 +130,7 @@ async function afterChange(
   try {
     const person = await aColleague(service, {
       mark: "Partant",
-      role: "employe",
+      as: "employe",
       societes: [a.id],
     });
     const stream = await aLiveStream(service, { cookie: person.cookie, societe: a.id });

@@ -1,7 +1,7 @@
 import superjson from "superjson";
-import { type Role, roles } from "#server/auth/session-view";
+import { isAllowed, permissions } from "#server/domain/permissions";
 import { newId } from "#server/id";
-import { logIn } from "../support/a-staffed-societe.ts";
+import { type ActorName, actors, logIn } from "../support/a-staffed-societe.ts";
 import type { Answer, Call } from "../support/trpc-wire.ts";
 import type { World } from "./a-world.ts";
 import type { Case } from "./case.ts";
@@ -45,21 +45,29 @@ export async function attackProcedure(
   if (!ofA || !ofB) return [];
   const trial = { world, declared, tried, ofA, ofB };
   const findings: Finding[] = [];
-  for (const make of [rightful, withoutSession, fromElsewhere, withTheWrongRole, withForeignThings])
+  for (const make of attacks)
     for await (const attempt of make(trial)) findings.push(await judge(attacker, path, attempt));
   if (declared.foreign === "NOT_FOUND") findings.push(await likeUnknown(attacker, path, trial));
   return findings;
 }
 
+const attacks: readonly Attempts[] = [
+  (trial) => rightful(trial),
+  (trial) => withoutSession(trial),
+  (trial) => fromElsewhere(trial),
+  (trial) => withTheWrongRole(trial),
+  (trial) => withHiddenAmounts(trial),
+  (trial) => withForeignThings(trial),
+];
+
 type Attempts = (trial: Trial) => AsyncGenerator<Attempt>;
 
 const rightful: Attempts = async function* ({ world, declared, tried }) {
-  const allowed = declared.access === "societe" ? declared.roles : (["admin"] as const);
   if (declared.access === "super-admin") return;
-  for (const role of allowed)
+  for (const actor of actorsOf(declared).filter((one) => mayCall(one, declared)))
     yield {
-      attack: `own call as ${role}`,
-      call: { ...(await pageOf(world, tried, role)), input: await tried.own(world.a, world) },
+      attack: `own call as ${actor}`,
+      call: { ...(await pageOf(world, tried, actor)), input: await tried.own(world.a, world) },
       expected: tried.refusedBecause ?? "200",
       mayAct: true,
     };
@@ -89,19 +97,40 @@ const fromElsewhere: Attempts = async function* ({ world, declared, ofA, ofB }) 
 };
 
 const withTheWrongRole: Attempts = async function* ({ world, declared, tried, ofA }) {
-  for (const role of refusedRoles(declared))
+  for (const actor of actorsOf(declared).filter((one) => !mayCall(one, declared)))
     yield {
-      attack: `as ${role}`,
-      call: { ...(await pageOf(world, tried, role)), input: await ofA() },
+      attack: `as ${actor}`,
+      call: { ...(await pageOf(world, tried, actor)), input: await ofA() },
       expected: "403 ROLE_FORBIDDEN",
     };
 };
 
-function refusedRoles(declared: Declaration): readonly Role[] {
-  if (declared.access === "super-admin") return roles;
-  if (declared.access !== "societe") return [];
-  return roles.filter((role) => !declared.roles.includes(role));
+/** Whoever is allowed, by the very table the procedures read. */
+const mayCall = (actor: ActorName, declared: Declaration): boolean =>
+  declared.access === "societe"
+    ? isAllowed(actors[actor], declared.permission)
+    : declared.access !== "super-admin";
+
+/** The three roles; and where something is settled for each employé, one with nothing and one with everything. */
+function actorsOf(declared: Declaration): readonly ActorName[] {
+  if (declared.access === "public" || declared.access === "user") return ["admin"];
+  const asInvited = ["admin", "employe", "comptable"] as const;
+  if (declared.access === "super-admin") return asInvited;
+  const { employe } = permissions[declared.permission];
+  return employe === "yes" || employe === "no" ? asInvited : [...asInvited, "restreint", "complet"];
 }
+
+/** A document of somebody else, for an employé who sees the amounts of their own only. */
+const withHiddenAmounts: Attempts = async function* ({ world, declared, tried, ofA }) {
+  const input = (await ofA()) as object | undefined;
+  const namesDocument = ["factureId", "reglementId"].some((key) => key in (input ?? {}));
+  if (declared.access !== "societe" || !namesDocument || !mayCall("restreint", declared)) return;
+  yield {
+    attack: "a colleague's document, its amounts hidden",
+    call: { ...(await pageOf(world, tried, "restreint")), input },
+    expected: "403 AMOUNTS_HIDDEN",
+  };
+};
 
 const withForeignThings: Attempts = async function* ({ world, declared, tried, ofB }) {
   const isFound = declared.foreign === "OWN";
@@ -156,8 +185,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 const sentence = ({ status, text, requestId }: Answer) =>
   `${status} ${text.replaceAll(requestId ?? "", "")}`;
 
-async function pageOf({ a, service }: World, tried: Case, role: Role) {
-  const { cookie, username } = a.staff[role];
+async function pageOf({ a, service }: World, tried: Case, actor: ActorName) {
+  const { cookie, username } = a.staff[actor];
   if (tried.session === "none") return {};
   return {
     societe: a.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#server/auth/session-view";
+import { permissionNames } from "#server/domain/permissions";
 import type { proceduresOf } from "../support/trpc-wire.ts";
 import type { Cases } from "./case.ts";
 
@@ -8,7 +8,7 @@ const Declared = z.discriminatedUnion("access", [
   z.object({ access: z.literal("user"), foreign: z.enum(["NOT_FOUND", "OWN"]) }),
   z.object({
     access: z.literal("societe"),
-    roles: z.array(z.enum(roles)).min(1),
+    permission: z.enum(permissionNames),
     foreign: z.enum(["NOT_FOUND", "OWN"]),
   }),
   z.object({ access: z.literal("super-admin"), foreign: z.enum(["NOT_FOUND", "OWN"]) }),
@@ -26,7 +26,7 @@ export function declarationOf(procedures: Procedures, path: string): Declaration
 export function gapsIn(procedures: Procedures, cases: Cases): string[] {
   const undeclared = Object.keys(procedures)
     .filter((path) => !Declared.safeParse(procedures[path]?._def.meta).success)
-    .map((path) => `${path} does not declare access, roles and foreign beside itself`);
+    .map((path) => `${path} does not declare access, permission and foreign beside itself`);
   const untried = Object.keys(procedures)
     .filter((path) => !Object.hasOwn(cases, path))
     .map((path) => `${path} has no case in tests/isolation/cases`);

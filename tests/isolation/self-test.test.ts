@@ -4,7 +4,7 @@ import { aFakeWorld } from "./a-fake-world.ts";
 import { attackProcedure } from "./attack-procedure.ts";
 import { type Declaration, declarationOf, gapsIn } from "./declarations.ts";
 
-const declared: Declaration = { access: "societe", roles: ["admin"], foreign: "NOT_FOUND" };
+const declared: Declaration = { access: "societe", permission: "reglages", foreign: "NOT_FOUND" };
 const tried = { own: () => ({ clientId: "0".repeat(32) }) };
 
 const aRouter = (meta: unknown) =>
@@ -34,16 +34,16 @@ const findingsOf = async (answer: Answer, foreign: "NOT_FOUND" | "OWN" = "NOT_FO
 test.for([
   undefined,
   {},
-  { access: "societe", roles: ["admin"] },
+  { access: "societe", permission: "reglages" },
   { access: "societe", foreign: "OWN" },
-  { access: "societe", roles: [], foreign: "OWN" },
-  { access: "societe", roles: ["patron"], foreign: "OWN" },
+  { access: "societe", permission: null, foreign: "OWN" },
+  { access: "societe", permission: "patron", foreign: "OWN" },
   { access: "anybody", foreign: "OWN" },
   { access: "public", foreign: "EVERYTHING" },
 ])("a procedure that declares %o fails the suite", (meta) => {
   const router = aRouter(meta);
   expect(gapsIn(router, { "clients.steal": tried })).toEqual([
-    "clients.steal does not declare access, roles and foreign beside itself",
+    "clients.steal does not declare access, permission and foreign beside itself",
   ]);
   expect(() => declarationOf(router, "clients.steal")).toThrow();
 });

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Context } from "#server/api/context";
 import { createCaller } from "#server/api/root";
-import type { Role, SessionView } from "#server/auth/session-view";
+import type { SessionView } from "#server/auth/session-view";
 import { momentOf } from "#server/clock";
 import { noLimit } from "#server/domain/no-limit";
+import { defaultSettings, type MemberSettings, type Role } from "#server/domain/permissions";
 import type { Terms } from "#server/domain/quota";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
@@ -64,8 +65,8 @@ export async function aSociete(options: Options = {}) {
   let at = Date.parse(options.at ?? "2026-03-02T09:00:00Z");
   const clock = () => momentOf(at);
   const witness = createWitness(tenancy);
-  const as = (role: Role, userName: string = role) =>
-    createCaller(aContext({ tenancy, witness, societeId, role, userName, clock }));
+  const as = (role: Role, userName: string = role, settings: Partial<MemberSettings> = {}) =>
+    createCaller(aContext({ tenancy, witness, societeId, role, userName, settings, clock }));
   const caller = as("admin", "Claire Aubry");
   if (options.isFurnished !== false) await furnish(caller);
   const clientId = options.isFurnished === false ? null : (await aClientOf(caller)).clientId;
@@ -111,13 +112,16 @@ type As = {
   readonly societeId: SocieteId;
   readonly role: Role;
   readonly userName: string;
+  readonly settings: Partial<MemberSettings>;
   readonly clock: () => Context["now"];
 };
 
-function aContext({ tenancy, witness, societeId, role, userName, clock }: As): Context {
+function aContext({ tenancy, witness, societeId, role, userName, settings, clock }: As): Context {
   const member = {
     societeId,
     role,
+    ...defaultSettings,
+    ...settings,
     nom: "Atelier Lenoir",
     slug: "atelier-lenoir",
     userId: `${role}-id`,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
-import type { Role } from "#server/auth/session-view";
 import { assertSeat } from "#server/billing/assert-seat";
+import { defaultSettings, type Rights } from "#server/domain/permissions";
 import { newId } from "#server/id";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { type Service, serviceOrigin } from "./a-service.ts";
@@ -17,14 +17,27 @@ export type Person = {
   readonly cookie: string;
 };
 
+const nothing = { mayIssue: false, maySeeOthersAmounts: false, mayExport: false };
+const everything = { mayIssue: true, maySeeOthersAmounts: true, mayExport: true };
+
+/** Each role as invited by default, and an employé to whom nothing, or everything, was granted. */
+export const actors = {
+  admin: { role: "admin", ...defaultSettings },
+  employe: { role: "employe", ...defaultSettings },
+  comptable: { role: "comptable", ...defaultSettings },
+  restreint: { role: "employe", ...nothing },
+  complet: { role: "employe", ...everything },
+} as const satisfies Readonly<Record<string, Rights>>;
+export type ActorName = keyof typeof actors;
+
 export type StaffedSociete = {
   readonly id: SocieteId;
   readonly nom: string;
   /** A word found in everything this société types, and nowhere else. */
   readonly mark: string;
-  readonly staff: Readonly<Record<Role, Person>>;
+  readonly staff: Readonly<Record<ActorName, Person>>;
   /** One call as one of its people, from a page of this société. @throws when refused */
-  call(path: string, input?: unknown, role?: Role): Promise<unknown>;
+  call(path: string, input?: unknown, as?: ActorName): Promise<unknown>;
 };
 
 /** A société registered through the product, with an employé and a comptable beside its administrator. */
@@ -45,32 +58,34 @@ export async function aStaffedSociete(service: Service, mark: string): Promise<S
   const id = me.member?.societeId ?? ("" as SocieteId);
   const staff = {
     admin: { ...admin, cookie, userId: me.user.id },
-    employe: await aColleague(service, { mark, role: "employe", societes: [id] }),
-    comptable: await aColleague(service, { mark, role: "comptable", societes: [id] }),
+    employe: await aColleague(service, { mark, as: "employe", societes: [id] }),
+    comptable: await aColleague(service, { mark, as: "comptable", societes: [id] }),
+    restreint: await aColleague(service, { mark, as: "restreint", societes: [id] }),
+    complet: await aColleague(service, { mark, as: "complet", societes: [id] }),
   };
   return {
     id,
     nom,
     mark,
     staff,
-    call: (path, input, role = "admin") =>
-      accepted(service, path, input, { cookie: staff[role].cookie, societe: id }),
+    call: (path, input, as = "admin") =>
+      accepted(service, path, input, { cookie: staff[as].cookie, societe: id }),
   };
 }
 
 type Colleague = {
   readonly mark: string;
-  readonly role: Role;
+  readonly as: ActorName;
   readonly societes: readonly SocieteId[];
 };
 
-/** Somebody more in the société: invitations do not exist yet, so the control database is told directly. */
+/** Somebody more in the société, without the mails of an invitation. */
 export async function aColleague(
   service: Service,
-  { mark, role, societes }: Colleague,
+  { mark, as, societes }: Colleague,
 ): Promise<Person> {
   const { control, auth, clock } = service.doors;
-  const username = `${mark.toLowerCase()}-${role}-${randomBytes(3).toString("hex")}`;
+  const username = `${mark.toLowerCase()}-${as}-${randomBytes(3).toString("hex")}`;
   const email = `${username}@${mark.toLowerCase()}.example`;
   const userId = newId();
   const passwordHash = await auth.passwords.hash(testPassword);
@@ -80,8 +95,8 @@ export async function aColleague(
       .insert(users)
       .values({ id: userId, username, email, emailKey: email, passwordHash, createdAt });
     for (const societeId of societes) {
-      await assertSeat(tx, societeId, { role, at: createdAt });
-      await tx.insert(memberships).values({ userId, societeId, role, createdAt });
+      await assertSeat(tx, societeId, { role: actors[as].role, at: createdAt });
+      await tx.insert(memberships).values({ userId, societeId, ...actors[as], createdAt });
     }
   });
   return { userId, username, email, cookie: await logIn(service, username) };

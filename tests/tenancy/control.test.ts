@@ -24,7 +24,7 @@ test("the control database refuses what its columns do not allow", async () => {
       cause: { code: "SQLITE_CONSTRAINT" },
     });
   }
-  const orphan = sql`INSERT INTO memberships VALUES ('paul', 'nobody', 'admin', 0)`;
+  const orphan = sql`INSERT INTO memberships (user_id, societe_id, role, created_at) VALUES ('paul', 'nobody', 'admin', 0)`;
   await expect(control.write((tx) => tx.run(orphan))).rejects.toMatchObject({
     cause: { code: "SQLITE_CONSTRAINT" },
   });

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shortDayOf } from "../../days-fr";
-import { useSociete } from "../../session";
+import { useCan } from "../../session";
 import { type Usage, useUsage } from "../../use-usage";
 import { noticeWords } from "../bandeau/notice-words";
 
@@ -27,7 +27,7 @@ type RefusedProps = { readonly usage: Usage; readonly kind: "lecture_seule" | "q
 
 function Refused({ usage, kind }: RefusedProps) {
   const { t } = useTranslation("abonnement");
-  const mayPay = useSociete()?.role === "admin";
+  const mayPay = useCan("abonnement.manage");
   const notice = usage.notices.find((one) => one.kind === kind);
   if (!notice) return null;
   const { strong, rest, act } = noticeWords(t, notice, usage.now);

@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { dismissalOf } from "../../dismissed-notice";
-import { useSociete } from "../../session";
+import { useCan } from "../../session";
 import { type Notice, useUsage } from "../../use-usage";
 import { noticeWords } from "./notice-words";
 
@@ -41,7 +41,7 @@ function isShown(notice: Notice, dismissed: string | null): boolean {
 
 function Line({ notice, now }: { readonly notice: Notice; readonly now: number }) {
   const { t } = useTranslation("abonnement");
-  const mayPay = useSociete()?.role === "admin";
+  const mayPay = useCan("abonnement.manage");
   const { strong, rest, act } = noticeWords(t, notice, now);
   const { icon: Icon, look } = looks[notice.kind];
   const isReached = notice.kind === "quota" && notice.level === 100;

@@ -1,10 +1,10 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { formatDay } from "#server/domain/calendar";
-import { useCanWrite } from "../../session";
+import { useCan } from "../../session";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { usePlainLinks } from "../../use-plain-links";
+import { useShownEuros } from "../../use-shown-euros";
 import { Write } from "../../write";
 import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
 import { draftForm } from "../facture-editor/facture-forms";
@@ -20,7 +20,7 @@ type Props = { readonly clientId: string; readonly isArchived: boolean };
 export function ClientFactures({ clientId, isArchived }: Props) {
   const { t } = useTranslation("clients");
   const [{ rows }] = trpc.factures.list.useSuspenseQuery(clientFactures(clientId));
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
   return (
     <section className="zone" aria-labelledby="factures-titre">
       <div className="zone-t">
@@ -87,6 +87,7 @@ function FacturesOfClient({ factures }: { factures: readonly Facture[] }) {
 function FactureOfClient({ facture }: { facture: Facture }) {
   const { t } = useTranslation("clients");
   const { id, number, issuedOn, subject, totalTtc } = facture;
+  const shown = useShownEuros();
   return (
     <tr>
       <td className="c-titre num">
@@ -102,7 +103,7 @@ function FactureOfClient({ facture }: { facture: Facture }) {
       <td className="c-sous">
         <FactureBadge facture={facture} />
       </td>
-      <td className="c-fin droite montant">{formatEuros(totalTtc)}</td>
+      <td className="c-fin droite montant">{shown(totalTtc)}</td>
     </tr>
   );
 }

@@ -10,13 +10,14 @@ export function ActModal() {
   const view = useDetail();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { facture, settlement, canWrite, reglements } = view;
-  if (!canWrite || settlement === null) return null;
+  const { facture, settlement, can, reglements } = view;
+  if (settlement === null) return null;
   const close = () =>
     navigate(`/factures/${facture.id}`, { replace: true, preventScrollReset: true });
   const acte = search.get("acte");
+  if (acte === "avoir" && can.issue && !isCancelled(view)) return <CancelModal onClose={close} />;
+  if (!can.record) return null;
   if (acte === "reglement" && settlement.reste !== 0) return <ReglementModal onClose={close} />;
-  if (acte === "avoir" && !isCancelled(view)) return <CancelModal onClose={close} />;
   const reglement = reglements.find(({ id }) => id === search.get("reglement"));
   const isReversed = reglements.some(({ reversesId }) => reversesId === reglement?.id);
   if (acte === "contrepasser" && reglement && !isReversed)

@@ -3,31 +3,36 @@ import { Ban, ChevronRight, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { Write } from "../../write";
+import { RoleNote } from "../role-note";
 import { duplicateForm } from "./detail-forms";
 import { isCancelled } from "./detail-summary";
-import { receivedOf, useDetail } from "./detail-view";
+import { type DetailView, receivedOf, useDetail } from "./detail-view";
 
 /** What the law still allows, and a sentence for what it does not. */
 export function Acts() {
   const { t } = useTranslation("factures");
   const view = useDetail();
-  const { facture, settlement, canWrite } = view;
+  const { facture, can } = view;
+  const lacks = can.draft ? (can.issue ? null : "factures.issue") : "factures.draft";
   const isAvoir = facture.type === "avoir";
   return (
     <section className="section">
       <h2 className="section__titre">{t("detail.corriger")}</h2>
       <Links />
-      {canWrite && (
+      {can.draft && (
         <div className="actes">
-          {settlement !== null && settlement.avoirsTtc === 0 && !isCancelled(view) && <Cancel />}
+          {can.issue && mayBeCancelled(view) && <Cancel />}
           {!isAvoir && <Duplicate />}
         </div>
       )}
       <p className="note detail__loi">{t(isAvoir ? "detail.loiAvoir" : "detail.loi")}</p>
-      {!canWrite && <p className="note detail__loi">{t("detail.lecture")}</p>}
+      {lacks && <RoleNote permission={lacks} className="detail__loi" />}
     </section>
   );
 }
+
+const mayBeCancelled = (view: DetailView) =>
+  view.settlement !== null && view.settlement.avoirsTtc === 0 && !isCancelled(view);
 
 /** Facture and avoir lead to each other. */
 function Links() {

@@ -9,8 +9,8 @@ import { type DetailView, useDetail } from "./detail-view";
 /** Where the document stands: badges, what is left, since when, until when. */
 export function DetailSummary() {
   const { t } = useTranslation("factures");
-  const { facture, settlement, canWrite } = useDetail();
-  const isPayable = canWrite && settlement !== null && settlement.reste !== 0;
+  const { facture, settlement, can } = useDetail();
+  const isPayable = can.record && settlement !== null && settlement.reste !== 0;
   return (
     <section className="section detail__resume">
       <p className="detail__client">

@@ -5,7 +5,8 @@ export type DetailView = RouterOutputs["factures"]["get"] & {
   readonly today: string;
   /** Number of the next avoir. */
   readonly nextAvoir: string;
-  readonly canWrite: boolean;
+  /** What this person's role allows here. */
+  readonly can: { readonly draft: boolean; readonly issue: boolean; readonly record: boolean };
   /** Of this page: an act repeated from it is one act. */
   readonly actKey: string;
 };

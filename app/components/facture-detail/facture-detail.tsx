@@ -19,8 +19,8 @@ type Props = {
 /** An issued document: its page at the left, what surrounds it at the right. */
 export function FactureDetail({ view, logo }: Props) {
   const { t } = useTranslation("factures");
-  const { facture, snapshot, settlement, canWrite } = view;
-  const isPayable = canWrite && settlement !== null && settlement.reste !== 0;
+  const { facture, snapshot, settlement, can } = view;
+  const isPayable = can.record && settlement !== null && settlement.reste !== 0;
   return (
     <DetailProvider value={view}>
       <Page

@@ -7,7 +7,7 @@ import { useDetail } from "./detail-view";
 /** Money received or given back; nothing is erased, a mistake is reversed. */
 export function ReglementsList() {
   const { t } = useTranslation("factures");
-  const { reglements, settlement, canWrite } = useDetail();
+  const { reglements, settlement, can } = useDetail();
   if (settlement === null) return null;
   const reversed = new Set(reglements.map(({ reversesId }) => reversesId));
   return (
@@ -22,7 +22,7 @@ export function ReglementsList() {
               {reversesId ? t("detail.contrepasse") : t(`encaissement.moyens.${method}`)}
               {reference && <span className="doux">, {t("detail.reference", { reference })}</span>}
               {motif && <span className="doux">, {motif}</span>}
-              {canWrite && !reversesId && !reversed.has(id) && (
+              {can.record && !reversesId && !reversed.has(id) && (
                 <Link
                   className="reglements__inverse"
                   to={`?acte=contrepasser&reglement=${id}`}

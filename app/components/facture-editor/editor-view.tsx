@@ -19,6 +19,7 @@ export type EditorFacts = {
   readonly nextNumber: string;
   /** A comptable reads; admin and employe write and issue. */
   readonly canWrite: boolean;
+  readonly canIssue: boolean;
   /** Issued meanwhile, by whom; what is typed here can no longer be saved. */
   readonly issued: { readonly number: string; readonly byNom: string } | null;
 };

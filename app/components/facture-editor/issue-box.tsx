@@ -2,6 +2,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { Write } from "../../write";
 import { QuotaNote } from "../abonnement/quota-note";
 import { FailureText } from "../failure-text";
+import { RoleNote } from "../role-note";
 import { Discard } from "./discard";
 import { useEditor } from "./editor-view";
 import { issueForm } from "./facture-forms";
@@ -17,7 +18,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
   return (
     <div className="cote__pied etape etape--verifier">
       <ProblemsList />
-      {facts.canWrite ? (
+      {facts.canIssue ? (
         <Write
           form={issueForm}
           onSubmitCapture={(event) => {
@@ -34,14 +35,14 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
           </button>
         </Write>
       ) : (
-        <p className="note">{t("emettre.comptable")}</p>
+        <RoleNote permission="factures.issue" />
       )}
       {failure && (
         <p className="erreur" role="alert">
           <FailureText failure={failure} />
         </p>
       )}
-      {facts.canWrite && <QuotaNote />}
+      {facts.canIssue && <QuotaNote />}
       <p className="note">
         <Trans
           t={t}

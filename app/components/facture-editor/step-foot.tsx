@@ -35,7 +35,7 @@ export function StepFoot({ step, onStep, onIssue }: Props) {
           <ChevronRight className="ic" aria-hidden />
         </button>
       ) : (
-        facts.canWrite && (
+        facts.canIssue && (
           <button type="button" className="bouton bouton--principal" onClick={onIssue}>
             {t("emettre.emettre")}
           </button>

@@ -15,6 +15,7 @@ type RowWords = ReturnType<typeof useBadgeLabels> & {
   readonly sansNumero: string;
   readonly avoir: string;
   readonly sansClient: string;
+  readonly masque: string;
 };
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
   readonly today: string;
   /** Under the pointer, or holding the focus: shows its actions. */
   readonly isActive: boolean;
-  readonly canWrite: boolean;
+  readonly canRecord: boolean;
 };
 
 /** One row, as lean as it can be: its link covers it whole, its actions exist only where one is. */
@@ -31,8 +32,7 @@ export const FactureRow = memo(function FactureRow(props: Props) {
   const { row, words } = props;
   const { id, type, status, number, issuedOn, dueOn, clientNom, totalTtc, settlement } = row;
   const isDraft = status === "brouillon";
-  const isCancelled = row.avoirsTtc > 0 && row.avoirsTtc >= totalTtc;
-  const cycle = isCancelled ? "annulee" : status;
+  const cycle = row.isCancelled ? "annulee" : status;
   return (
     <tr data-cycle={cycle} data-id={id}>
       <td className="c-num num">
@@ -50,7 +50,7 @@ export const FactureRow = memo(function FactureRow(props: Props) {
       <td className="c-date num doux">{dayOf(issuedOn)}</td>
       <td className="c-ech num doux">{dayOf(dueOn)}</td>
       <td className="c-montant droite montant">
-        {formatEuros(type === "avoir" ? -totalTtc : totalTtc)}
+        {totalTtc === null ? words.masque : formatEuros(type === "avoir" ? -totalTtc : totalTtc)}
       </td>
       <td className="c-reste droite num">{resteOf(settlement?.reste)}</td>
       <td className="c-reg">
@@ -64,7 +64,8 @@ export const FactureRow = memo(function FactureRow(props: Props) {
   );
 });
 
-const resteOf = (reste = 0) => (reste > 0 ? formatEuros(reste) : "—");
+const resteOf = (reste: number | null = 0) =>
+  reste !== null && reste > 0 ? formatEuros(reste) : "—";
 const dayOf = (day: string | null) => (day === null ? "—" : formatDay(day));
 
 /** Nothing beside « annulée »: the cycle says it. */
@@ -74,11 +75,12 @@ function Settlement({ row, words, today, status }: Props & { readonly status: Se
   return <SettlementBadge status={status} label={words.settlement(status, late)} />;
 }
 
-function RowActions({ row, canWrite }: Props) {
+function RowActions({ row, canRecord }: Props) {
   const { t } = useTranslation("factures");
-  const { id, number, settlement } = row;
+  const { id, number, totalTtc, settlement } = row;
   const numero = number ?? "";
-  const isPayable = canWrite && settlement !== null && settlement.reste > 0;
+  if (totalTtc === null) return null; // nothing of it may be opened
+  const isPayable = canRecord && (settlement?.reste ?? 0) > 0;
   return (
     <div className="actions-rang">
       {isPayable && (

@@ -20,10 +20,12 @@ type Props = {
   readonly today: string;
   readonly startsDense: boolean;
   readonly canWrite: boolean;
+  readonly canRecord: boolean;
 };
 
 /** The factures and avoirs of the société: views, totals, tools, rows. */
-export function FacturesList({ params, today, startsDense, canWrite }: Props) {
+export function FacturesList(props: Props) {
+  const { params, today, startsDense, canWrite, canRecord } = props;
   const { t } = useTranslation("factures");
   const [isDense, setDense] = useState(startsDense);
   const [summary] = trpc.factures.summary.useSuspenseQuery({});
@@ -76,7 +78,7 @@ export function FacturesList({ params, today, startsDense, canWrite }: Props) {
             params={params}
             today={today}
             isDense={isDense}
-            canWrite={canWrite}
+            canRecord={canRecord}
           />
           <div className="pied-table">
             {total && <Count count={rows.length} total={total} />}

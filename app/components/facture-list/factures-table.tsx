@@ -13,12 +13,12 @@ type Props = {
   readonly params: ListParams;
   readonly today: string;
   readonly isDense: boolean;
-  readonly canWrite: boolean;
+  readonly canRecord: boolean;
 };
 
 /** The factures of a page, one line each; two lines on a phone. */
-export function FacturesTable({ rows, params, today, isDense, canWrite }: Props) {
-  const { t } = useTranslation("factures");
+export function FacturesTable({ rows, params, today, isDense, canRecord }: Props) {
+  const { t } = useTranslation(["factures", "commun"]);
   const labels = useBadgeLabels();
   const [active, setActive] = useState<string | null>(null);
   const words = useMemo(
@@ -27,6 +27,7 @@ export function FacturesTable({ rows, params, today, isDense, canWrite }: Props)
       sansNumero: t("liste.sansNumero"),
       sansClient: t("liste.sansClient"),
       avoir: t("type.avoir"),
+      masque: t("commun:montantMasque"),
     }),
     [labels, t],
   );
@@ -55,7 +56,7 @@ export function FacturesTable({ rows, params, today, isDense, canWrite }: Props)
               words={words}
               today={today}
               isActive={active === row.id}
-              canWrite={canWrite}
+              canRecord={canRecord}
             />
           )),
         )}
@@ -78,7 +79,7 @@ const columns = (
 );
 
 /** One heading a column; those that sort are links. */
-function headings(t: TFunction<"factures">, sorting: ReturnType<typeof useSorting>) {
+function headings(t: TFunction<["factures", "commun"]>, sorting: ReturnType<typeof useSorting>) {
   return (
     <tr>
       <th scope="col">{t("liste.numero")}</th>

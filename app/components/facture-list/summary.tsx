@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { drawn } from "../../drawn";
 import type { RouterOutputs } from "../../trpc";
+import { useShownEuros } from "../../use-shown-euros";
 
 type Props = { readonly summary: RouterOutputs["factures"]["summary"] };
 
@@ -9,6 +9,7 @@ type Props = { readonly summary: RouterOutputs["factures"]["summary"] };
 export function Summary({ summary }: Props) {
   const { t } = useTranslation("factures");
   const { periode, aEchoir, enRetard } = summary;
+  const shown = useShownEuros();
   const parts = [
     { v: "encaisse", label: t("liste.encaisse"), cents: periode.encaisseTtc },
     { v: "attendu", label: t("liste.aEchoir"), cents: aEchoir.ttc },
@@ -23,7 +24,7 @@ export function Summary({ summary }: Props) {
           <>
             <div className="chiffre chiffre--grand">
               <dt>{t("liste.facture", { count: periode.nbFactures })}</dt>
-              <dd className="num">{formatEuros(periode.totalTtc)}</dd>
+              <dd className="num">{shown(periode.totalTtc)}</dd>
             </div>
             {parts.map(({ v, label, cents }) => (
               <div key={v} className="chiffre" data-v={v}>
@@ -31,13 +32,13 @@ export function Summary({ summary }: Props) {
                   <i className="pointe" />
                   {label}
                 </dt>
-                <dd className="num">{formatEuros(cents)}</dd>
+                <dd className="num">{shown(cents)}</dd>
               </div>
             ))}
           </>,
         )}
       />
-      <Split amounts={parts.map(({ v, cents }) => ({ v, cents: Math.max(cents, 0) }))} />
+      <Split amounts={parts.map(({ v, cents }) => ({ v, cents: Math.max(cents ?? 0, 0) }))} />
     </>
   );
 }

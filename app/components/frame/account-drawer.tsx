@@ -2,7 +2,7 @@ import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-
 import { LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
-import type { Me } from "../../session";
+import { type Me, useCan } from "../../session";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
 import { SocieteChoices } from "./societe-choices";
@@ -16,13 +16,14 @@ const choices = [
 /** Behind the person's name, and behind « Plus » on a phone. */
 export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
   const { t } = useTranslation();
+  const canSet = useCan("reglages");
   return (
     <>
       <p className="tiroir__titre">{me.user.email}</p>
       <div className="sur-telephone">
         <QuotaGauge />
         <SandboxMark />
-        {me.member?.role === "admin" && (
+        {canSet && (
           <Link className="choix" to="/reglages">
             <SlidersHorizontal className="ic" aria-hidden />
             {t("nav.reglages")}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { shortDayOf } from "../../days-fr";
-import { useSociete } from "../../session";
+import { useCan } from "../../session";
 import { type Usage, useUsage } from "../../use-usage";
 import { gaugeLevel } from "../abonnement/gauge-level";
 import { GaugeTrack } from "../abonnement/gauge-track";
@@ -12,7 +12,7 @@ export function QuotaGauge() {
   const usage = useUsage();
   const level = gaugeLevel(usage.used, usage.limit);
   const figures = <Figures usage={usage} />;
-  return useSociete()?.role === "admin" ? (
+  return useCan("abonnement.manage") ? (
     <Link
       className="jauge jauge--lien"
       data-v={level}

@@ -3,7 +3,7 @@ import { ChevronsUpDown } from "lucide-react";
 import { type FocusEvent, type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
-import type { Me } from "../../session";
+import { type Me, useCan } from "../../session";
 import { usePlainLinks } from "../../use-plain-links";
 import { Avatar } from "../avatar";
 import { SocieteLogo } from "../societe-logo";
@@ -21,7 +21,7 @@ export function Rail({ me, logo }: Props) {
   return (
     <aside className="rail" aria-label={t("cadre.rail")}>
       <RailSociete me={me} logo={logo} />
-      <RailNav isAdmin={me.member?.role === "admin"} />
+      <RailNav hasSettings={useCan("reglages")} />
       <div className="rail__bas">
         <SandboxMark />
         <QuotaGauge />
@@ -62,7 +62,7 @@ function RailSociete({ me, logo }: Props) {
   );
 }
 
-function RailNav({ isAdmin }: { isAdmin: boolean }) {
+function RailNav({ hasSettings }: { hasSettings: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [aimed, setAimed] = useState<string | null>(null);
@@ -85,8 +85,8 @@ function RailNav({ isAdmin }: { isAdmin: boolean }) {
             {navItems.map(({ to, icon, label }) => (
               <NavLink key={to} {...{ to, icon, pathname }} label={t(label)} look="rail" />
             ))}
-            {isAdmin && <div className="nav__filet" />}
-            {isAdmin && (
+            {hasSettings && <div className="nav__filet" />}
+            {hasSettings && (
               <NavLink
                 {...settingsItem}
                 pathname={pathname}

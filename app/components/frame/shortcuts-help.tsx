@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useCanWrite } from "../../session";
+import { useCan } from "../../session";
 import { Modal } from "../facture-modal/modal";
 
 type Shortcut = {
@@ -11,7 +11,7 @@ type Shortcut = {
 /** Every shortcut of the product, and what it does. */
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["raccourcis", "factures"]);
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
   const everywhere: readonly Shortcut[] = [
     ...(canWrite ? [{ keys: ["c"], label: t("nouvelleFacture") }] : []),
     { keys: ["g", "f"], label: t("factures"), isSequence: true },

@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { useCanWrite } from "../../session";
+import { useCan } from "../../session";
 import { isTyping } from "../is-typing";
 import { ShortcutsHelp } from "./shortcuts-help";
 
@@ -21,7 +21,7 @@ const placeOf = (keys: string, canWrite: boolean) =>
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const go = useNavigate();
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
   const goSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const keysOf = ({ key, timeStamp }: KeyboardEvent) => {

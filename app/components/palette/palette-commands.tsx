@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { ArrowRight, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { fold } from "#server/domain/search";
-import { useCanWrite, useSociete } from "../../session";
+import { useCan } from "../../session";
 import { trpc } from "../../trpc";
 import { navItems, settingsItem } from "../frame/nav-items";
 import { PaletteEntry } from "./palette-entry";
@@ -16,20 +16,21 @@ type Props = {
 /** What can be done and where one can go, beside what was found. */
 export function PaletteCommands({ typed, firstClient, go }: Props) {
   const { t } = useTranslation(["palette", "commun"]);
-  const canWrite = useCanWrite();
-  const isAdmin = useSociete()?.role === "admin";
+  const canDraft = useCan("factures.draft");
+  const canCreate = { client: useCan("clients.write"), produit: useCan("produits.write") };
+  const canSet = useCan("reglages");
   const answers = (name: string) => fold(name).includes(fold(typed));
   const creations = [
-    { name: t("nouveauClient"), to: "/clients/nouveau" },
-    { name: t("nouveauProduit"), to: "/produits/nouveau" },
-  ].filter(({ name }) => canWrite && answers(name));
-  const places = [...navItems, ...(isAdmin ? [settingsItem] : [])]
+    { name: t("nouveauClient"), to: "/clients/nouveau", isAllowed: canCreate.client },
+    { name: t("nouveauProduit"), to: "/produits/nouveau", isAllowed: canCreate.produit },
+  ].filter(({ name, isAllowed }) => isAllowed && answers(name));
+  const places = [...navItems, ...(canSet ? [settingsItem] : [])]
     .map(({ to, label, icon }) => ({ to, icon, name: t(`commun:${label}`) }))
     .filter(({ name }) => answers(name));
-  const hasFacture = canWrite && answers(t("nouvelleFacture"));
+  const hasFacture = canDraft && answers(t("nouvelleFacture"));
   return (
     <>
-      {canWrite && firstClient && (
+      {canDraft && firstClient && (
         <Command.Group heading={t("pourCeClient")}>
           <NewFacture client={firstClient} typed={typed} go={go} />
         </Command.Group>

@@ -1,9 +1,10 @@
 import { Command } from "cmdk";
 import { FileText, Package, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros, formatUnitPrice } from "#server/domain/amount";
+import { formatUnitPrice } from "#server/domain/amount";
 import { formatDay } from "#server/domain/calendar";
 import type { RouterOutputs } from "../../trpc";
+import { useShownEuros } from "../../use-shown-euros";
 import { PaletteEntry } from "./palette-entry";
 
 type Found = RouterOutputs["recherche"]["all"];
@@ -67,6 +68,7 @@ type FactureProps = Omit<Props, "found"> & { readonly facture: Found["factures"]
 function FactureEntry({ facture, typed, go }: FactureProps) {
   const { t } = useTranslation("palette");
   const { id, number, issuedOn, clientNom, totalTtc } = facture;
+  const shown = useShownEuros();
   const to = number ? `/factures/${id}` : `/factures/${id}/modifier`;
   const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn)].filter(Boolean);
   return (
@@ -79,7 +81,7 @@ function FactureEntry({ facture, typed, go }: FactureProps) {
       to={to}
       onChoose={() => go(to)}
     >
-      <span className="montant">{formatEuros(totalTtc)}</span>
+      <span className="montant">{shown(totalTtc)}</span>
     </PaletteEntry>
   );
 }

@@ -13,6 +13,35 @@ export const commun = {
     employe: "Facturation",
     comptable: "Comptabilité",
   },
+  /** « Votre rôle (comptabilité) permet de consulter et d’exporter, pas d’émettre. » */
+  roleInterdit: "Votre rôle ({{role}}) permet {{peut}}, pas {{pas}}.",
+  compteInterdit: "Votre compte ne permet pas cette action.",
+  rolePermet: {
+    admin: "de tout faire",
+    employe: "de préparer les factures",
+    comptable: "de consulter et d’exporter",
+  },
+  /** Completes « Votre rôle permet…, pas ». */
+  sansPermission: {
+    societe: { read: "de lire ce que contient la société" },
+    factures: {
+      seeOthersAmounts: "de voir les montants des documents des autres",
+      draft: "de préparer une facture",
+      issue: "d’émettre une facture ou un avoir",
+    },
+    clients: { write: "de modifier les clients" },
+    produits: { write: "de modifier les produits" },
+    reglements: { record: "d’enregistrer un règlement" },
+    exports: "d’exporter les registres",
+    abonnement: {
+      manage: "de gérer l’abonnement",
+      factures: "de lire les factures de l’abonnement",
+    },
+    journal: "de lire le journal",
+    reglages: "de modifier les réglages",
+    equipe: "de gérer l’équipe",
+  },
+  montantMasque: "masqué",
   cadre: {
     site: "Site",
     rail: "Société et navigation",
@@ -84,6 +113,7 @@ export const commun = {
     introuvable: "Cette page n’existe pas",
     introuvableTexte:
       "L’adresse est peut-être incomplète, ou la page ne fait pas partie de cette société.",
+    masque: "Les montants de ce document vous sont masqués",
     interdit: "Votre rôle ne permet pas d’ouvrir cette page",
     interditTexte:
       "Demandez à une personne qui administre votre société de l’ouvrir pour vous, ou de changer votre rôle.",

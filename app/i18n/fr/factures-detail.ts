@@ -48,8 +48,6 @@ export const facturesDetail = {
     preparation: "Le PDF se prépare…",
     precedente: "Document précédent",
     suivant: "Document suivant",
-    lecture:
-      "Votre rôle permet de consulter et d’exporter, pas d’enregistrer de règlement ni d’émettre d’avoir.",
   },
   encaissement: {
     titre_encaissement: "Enregistrer un règlement",

@@ -156,8 +156,6 @@ export const facturesEditeur = {
     garder: "Garder en brouillon",
     confirmer: "Émettre {{numero}}",
     cours: "Émission…",
-    comptable:
-      "Votre rôle (comptabilité) permet de consulter et d’exporter, pas d’émettre. Demandez à un administrateur.",
     ailleurs: "{{nom}} a émis cette facture sous le numéro {{numero}}.",
     ouvrir: "Ouvrir la facture",
   },

@@ -8,32 +8,32 @@ import { openCheckout } from "#server/billing/open-checkout";
 import { openPortal } from "#server/billing/open-portal";
 import { previewChange } from "#server/billing/preview-change";
 import { refreshAbonnement } from "#server/billing/refresh-abonnement";
+import { isAllowed } from "#server/domain/permissions";
 import { assertBillable } from "#server/editeur/assert-billable";
 import { getBooked, listBooked } from "#server/editeur/booked-documents";
 import { id, nothing } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
-import { admins, everyone } from "../societe-roles.ts";
 
 const PlanRef = z.strictObject({ planCode: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) });
 const FactureRef = z.strictObject({ factureId: id });
 
 /** Acts of the administrators on what only concerns their own société. */
-const paying = admins.meta({ foreign: "OWN" });
+const paying = societeProcedure("abonnement.manage").meta({ foreign: "OWN" });
 /** The accountant files what the société paid. */
-const readers = societeProcedure("admin", "comptable");
+const readers = societeProcedure("abonnement.factures");
 
 /** Paying is the administrators' affair; everybody sees what is left and what is about to happen. */
 export const abonnementRouter = router({
-  get: admins
+  get: societeProcedure("abonnement.manage")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => getAbonnement(ctx.doors.control, ctx.tenant, ctx.now)),
 
-  usage: everyone
+  usage: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => {
-      const mayPay = ctx.member.role === "admin";
+      const mayPay = isAllowed(ctx.member, "abonnement.manage");
       return readUsage(ctx.tenant, ctx.now, { mayPay });
     }),
 

@@ -6,6 +6,7 @@ import { clientSorts, listClients } from "#server/clients/list-clients";
 import { suggestClients } from "#server/clients/suggest-clients";
 import { updateClient } from "#server/clients/update-client";
 import { clientTypes } from "#server/domain/client";
+import { sightOf } from "#server/factures/amounts-sight";
 import { byOf } from "../by-of.ts";
 import {
   address,
@@ -19,8 +20,7 @@ import {
   search,
   version,
 } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { everyone, staff } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const ClientInput = z.strictObject({
   type: z.enum(clientTypes),
@@ -47,39 +47,39 @@ const ClientQuery = z.strictObject({
 });
 
 export const clientsRouter = router({
-  list: everyone
+  list: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(ClientQuery)
     .query(({ ctx, input }) => listClients(ctx.tenant, input)),
 
-  suggest: everyone
+  suggest: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(z.strictObject({ q: search }))
     .query(({ ctx, input }) => suggestClients(ctx.tenant, input.q)),
 
-  get: everyone
+  get: societeProcedure("societe.read")
     .meta({ foreign: "NOT_FOUND" })
     .input(ClientRef)
-    .query(({ ctx, input }) => getClient(ctx.tenant, input.clientId)),
+    .query(({ ctx, input }) => getClient(ctx.tenant, input.clientId, sightOf(ctx.member))),
 
-  create: staff
+  create: societeProcedure("clients.write")
     .meta({ foreign: "OWN" })
     .input(ClientInput)
     .mutation(({ ctx, input }) => createClient(ctx.tenant, input, byOf(ctx))),
 
-  update: staff
+  update: societeProcedure("clients.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ClientRef.extend({ version, client: ClientInput }))
     .mutation(({ ctx, input }) => updateClient(ctx.tenant, input, byOf(ctx))),
 
-  archive: staff
+  archive: societeProcedure("clients.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ClientRef)
     .mutation(({ ctx, input }) =>
       archiveClient(ctx.tenant, { ...input, isArchived: true }, byOf(ctx)),
     ),
 
-  unarchive: staff
+  unarchive: societeProcedure("clients.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ClientRef)
     .mutation(({ ctx, input }) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factureTypes } from "#server/domain/facture";
+import { sightOf } from "#server/factures/amounts-sight";
 import { cancelFacture } from "#server/factures/cancel-facture";
 import { checkFacture } from "#server/factures/check-facture";
 import { discardFacture } from "#server/factures/discard-facture";
@@ -16,8 +17,7 @@ import { updateFacture } from "#server/factures/update-facture";
 import { byOf } from "../by-of.ts";
 import { FactureContentInput, FactureQueryInput } from "../facture-input.ts";
 import { field, id, idempotencyKey, month, version } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { everyone, staff } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const FactureRef = z.strictObject({ factureId: id });
 const Draft = z.strictObject({
@@ -38,58 +38,62 @@ const NumbersQuery = z.strictObject({
 });
 
 export const facturesRouter = router({
-  list: everyone
+  list: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(FactureQueryInput)
-    .query(({ ctx, input }) => listFactures(ctx.tenant, input, ctx.now)),
+    .query(({ ctx, input }) =>
+      listFactures(ctx.tenant, { ...input, sight: sightOf(ctx.member) }, ctx.now),
+    ),
 
-  summary: everyone
+  summary: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(Period)
-    .query(({ ctx, input }) => summarizeFactures(ctx.tenant, input, ctx.now)),
+    .query(({ ctx, input }) =>
+      summarizeFactures(ctx.tenant, { ...input, sight: sightOf(ctx.member) }, ctx.now),
+    ),
 
-  numbers: everyone
+  numbers: societeProcedure("exports")
     .meta({ foreign: "OWN" })
     .input(NumbersQuery)
     .query(({ ctx, input }) => listNumbers(ctx.tenant, input)),
 
-  get: everyone
+  get: societeProcedure("societe.read")
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .query(({ ctx, input }) => getFacture(ctx.tenant, input.factureId, ctx.now)),
 
   /** For the download route: the XML as sent, and whose file it is. */
-  document: everyone
+  document: societeProcedure("societe.read")
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .query(({ ctx, input }) => getDocument(ctx.tenant, input.factureId)),
 
-  check: everyone
+  check: societeProcedure("societe.read")
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .query(({ ctx, input }) => checkFacture(ctx.tenant, input.factureId, ctx.now)),
 
-  draft: staff
+  draft: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })
     .input(Draft)
     .mutation(({ ctx, input }) => draftFacture(ctx.tenant, input, byOf(ctx))),
 
-  update: staff
+  update: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })
     .input(Update)
     .mutation(({ ctx, input }) => updateFacture(ctx.tenant, input, byOf(ctx))),
 
-  discard: staff
+  discard: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .mutation(({ ctx, input }) => discardFacture(ctx.tenant, input.factureId, byOf(ctx))),
 
-  duplicate: staff
+  duplicate: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .mutation(({ ctx, input }) => duplicateFacture(ctx.tenant, input.factureId, byOf(ctx))),
 
-  issue: staff
+  issue: societeProcedure("factures.issue")
     .meta({ foreign: "NOT_FOUND" })
     .input(Issue)
     .mutation(async ({ ctx, input }) => {
@@ -100,7 +104,7 @@ export const facturesRouter = router({
     }),
 
   /** Written and issued in one act, all or nothing. */
-  issueContent: staff
+  issueContent: societeProcedure("factures.issue")
     .meta({ foreign: "NOT_FOUND" })
     .input(IssueContent)
     .mutation(async ({ ctx, input }) => {
@@ -110,7 +114,7 @@ export const facturesRouter = router({
       return issued;
     }),
 
-  cancel: staff
+  cancel: societeProcedure("factures.issue")
     .meta({ foreign: "NOT_FOUND" })
     .input(Cancel)
     .mutation(async ({ ctx, input }) => {

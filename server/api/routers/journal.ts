@@ -5,8 +5,7 @@ import { followJournal } from "#server/journal/follow-journal";
 import { listJournal } from "#server/journal/list-journal";
 import { verifyChain } from "#server/journal/verify-chain";
 import { id, nothing } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { everyone } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const JournalQuery = z.strictObject({
   entityId: id.optional(),
@@ -24,18 +23,18 @@ const Live = z
   .nullish();
 
 export const journalRouter = router({
-  list: everyone
+  list: societeProcedure("journal")
     .meta({ foreign: "OWN" })
     .input(JournalQuery)
     .query(({ ctx, input }) => listJournal(ctx.tenant, input)),
 
-  verify: everyone
+  verify: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => verifyChain(ctx.tenant)),
 
   /** Ends when the session does, or leaves the société. */
-  live: everyone
+  live: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(Live)
     .subscription(async function* ({ ctx, input, signal }) {

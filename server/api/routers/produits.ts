@@ -19,8 +19,7 @@ import {
   search,
   version,
 } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { everyone, staff } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const ProduitInput = z.strictObject({
   reference: field("reference").default(""),
@@ -43,39 +42,39 @@ const ProduitQuery = z.strictObject({
 });
 
 export const produitsRouter = router({
-  list: everyone
+  list: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(ProduitQuery)
     .query(({ ctx, input }) => listProduits(ctx.tenant, input)),
 
-  suggest: everyone
+  suggest: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(z.strictObject({ q: search }))
     .query(({ ctx, input }) => suggestProduits(ctx.tenant, input.q)),
 
-  get: everyone
+  get: societeProcedure("societe.read")
     .meta({ foreign: "NOT_FOUND" })
     .input(ProduitRef)
     .query(({ ctx, input }) => getProduit(ctx.tenant, input.produitId)),
 
-  create: staff
+  create: societeProcedure("produits.write")
     .meta({ foreign: "OWN" })
     .input(ProduitInput)
     .mutation(({ ctx, input }) => createProduit(ctx.tenant, input, byOf(ctx))),
 
-  update: staff
+  update: societeProcedure("produits.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ProduitRef.extend({ version, produit: ProduitInput }))
     .mutation(({ ctx, input }) => updateProduit(ctx.tenant, input, byOf(ctx))),
 
-  archive: staff
+  archive: societeProcedure("produits.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ProduitRef)
     .mutation(({ ctx, input }) =>
       archiveProduit(ctx.tenant, { ...input, isArchived: true }, byOf(ctx)),
     ),
 
-  unarchive: staff
+  unarchive: societeProcedure("produits.write")
     .meta({ foreign: "NOT_FOUND" })
     .input(ProduitRef)
     .mutation(({ ctx, input }) =>

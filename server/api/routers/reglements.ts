@@ -5,8 +5,7 @@ import { recordReglement } from "#server/reglements/record-reglement";
 import { reverseReglement } from "#server/reglements/reverse-reglement";
 import { byOf } from "../by-of.ts";
 import { day, field, id, idempotencyKey } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { staff } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const Reglement = z.strictObject({
   factureId: id,
@@ -21,12 +20,12 @@ const Reglement = z.strictObject({
 const Reversal = z.strictObject({ reglementId: id, motif: field("motif").min(1) });
 
 export const reglementsRouter = router({
-  record: staff
+  record: societeProcedure("reglements.record")
     .meta({ foreign: "NOT_FOUND" })
     .input(Reglement)
     .mutation(({ ctx, input }) => recordReglement(ctx.tenant, input, byOf(ctx))),
 
-  reverse: staff
+  reverse: societeProcedure("reglements.record")
     .meta({ foreign: "NOT_FOUND" })
     .input(Reversal)
     .mutation(({ ctx, input }) => reverseReglement(ctx.tenant, input, byOf(ctx))),

@@ -22,8 +22,7 @@ import {
   lines,
   nothing,
 } from "../fields.ts";
-import { router } from "../procedures.ts";
-import { admins, everyone } from "../societe-roles.ts";
+import { router, societeProcedure } from "../procedures.ts";
 
 const Identite = z.strictObject({
   nom: field("nom"),
@@ -85,37 +84,37 @@ const LastNumber = z.strictObject({
 
 /** Reading is for all: issuing explains what is missing. Setting up is the administrators'. */
 export const societeRouter = router({
-  get: everyone
+  get: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => getSociete(ctx.tenant, ctx.now)),
 
-  marque: everyone
+  marque: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .query(({ ctx }) => getMarque(ctx.tenant)),
 
-  updateIdentite: admins
+  updateIdentite: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Identite)
     .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "identite", input, byOf(ctx))),
 
-  updateTva: admins
+  updateTva: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Tva)
     .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "tva", input, byOf(ctx))),
 
-  updatePaiement: admins
+  updatePaiement: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Paiement)
     .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "paiement", input, byOf(ctx))),
 
-  updateMarque: admins
+  updateMarque: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Marque)
     .mutation(({ ctx, input }) => updateMarque(ctx.tenant, input, byOf(ctx))),
 
-  setLogo: admins
+  setLogo: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Logo)
     .mutation(async ({ ctx, input }) => {
@@ -123,17 +122,17 @@ export const societeRouter = router({
       return setLogo(ctx.tenant, png, byOf(ctx));
     }),
 
-  removeLogo: admins
+  removeLogo: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(nothing)
     .mutation(({ ctx }) => removeLogo(ctx.tenant, byOf(ctx))),
 
-  updateSeries: admins
+  updateSeries: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Serie)
     .mutation(({ ctx, input }) => updateSeries(ctx.tenant, input, byOf(ctx))),
 
-  declareLastNumber: admins
+  declareLastNumber: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(LastNumber)
     .mutation(({ ctx, input }) => declareLastNumber(ctx.tenant, input, byOf(ctx))),

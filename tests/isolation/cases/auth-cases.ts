@@ -46,7 +46,7 @@ export const authCases: Cases = {
   "auth.resetPassword": {
     own: async ({ mark, id }, { service }) => {
       const { doors } = service;
-      const { userId } = await aColleague(service, { mark, role: "comptable", societes: [id] });
+      const { userId } = await aColleague(service, { mark, as: "comptable", societes: [id] });
       return {
         token: await drawResetToken(doors.control, userId, doors.clock().at),
         password: newPassword,

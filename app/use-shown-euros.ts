@@ -1,0 +1,9 @@
+import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
+import type { Cents } from "#server/domain/money";
+
+/** An amount, or the word for one that is hidden from this person. */
+export function useShownEuros(): (cents: Cents | null) => string {
+  const { t } = useTranslation();
+  return (cents) => (cents === null ? t("montantMasque") : formatEuros(cents));
+}
