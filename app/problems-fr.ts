@@ -5,6 +5,7 @@ type FormCode =
   | "AMOUNT_INVALID"
   | "CHARACTER_FORBIDDEN"
   | "CHOICE_INVALID"
+  | "CODE_WRONG"
   | "COLOUR_INVALID"
   | "DAY_TO_COME"
   | "INVALID"
@@ -37,6 +38,7 @@ export const problemsFr = {
   CHARACTER_UNPRINTABLE:
     "« {{caracteres}} » ne peut pas être imprimé : la page montrera « ? » à la place.",
   CHOICE_INVALID: "Choisissez une des propositions.",
+  CODE_WRONG: "Ce code n’est pas le bon, ou il a déjà servi.",
   COLOUR_INVALID: "Cette couleur n’est pas lisible. Écrivez par exemple #1d4e89.",
   CONTROL_CHARACTERS:
     "Ce texte contient un caractère invisible ou interdit. Retapez-le sans copier-coller.",

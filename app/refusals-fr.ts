@@ -11,11 +11,14 @@ export const refusalsFr = {
     "Complétez d’abord l’identité de votre société : elle figure sur les factures de votre abonnement.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
+  CODE_WRONG:
+    "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
   EDITEUR_MISSING:
     "Les offres payantes ne sont pas encore en vente : le service n’a pas indiqué qui les facture.",
   EDITEUR_UNKNOWN:
     "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
+  ENROLMENT_OVER: "Cette activation n’est plus en cours. Recommencez-la depuis Mon compte.",
   FACTURE_ALREADY_CANCELLED:
     "Cette facture est déjà annulée par un avoir. Ouvrez l’avoir pour le voir.",
   FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",
@@ -26,10 +29,13 @@ export const refusalsFr = {
   FACTURE_NOT_ISSUED: "Cette facture est un brouillon : émettez-la d’abord.",
   FEATURE_NOT_IN_PLAN:
     "Ce modèle de document n’est pas compris dans l’offre {{plan}}. Gardez le vôtre ou Sobre, ou changez d’offre.",
+  IDENTITY_INVALID: "Rien n’est enregistré : des informations sont à corriger.",
   IDEMPOTENCY_MISMATCH:
     "Cet envoi ne correspond plus à ce qui est affiché. Rechargez la page, puis recommencez.",
   ISSUE_BEFORE_LAST:
     "Une facture plus récente porte déjà un numéro de cette série. Émettez celle-ci à la date du jour.",
+  LINK_INVALID:
+    "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau depuis Mon compte.",
   LOGIN_FAILED:
     "Identifiant ou mot de passe incorrect. Vérifiez-les, ou demandez un nouveau mot de passe.",
   LOGO_INVALID:
@@ -38,10 +44,14 @@ export const refusalsFr = {
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
+  PASSKEY_NOT_FOUND: "Cette clé d’accès n’est pas dans votre compte. Rechargez la page.",
+  PASSKEY_REFUSED:
+    "Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
   PASSWORD_WRONG: "Rien n’a été changé : le mot de passe saisi n’est pas le vôtre.",
   PAYMENT_REFUSED:
     "Votre banque a refusé ce paiement. Choisissez un autre moyen de paiement, puis recommencez.",
+  PENDING_LOGIN_OVER: "Cette connexion a trop attendu. Recommencez par votre mot de passe.",
   PLAN_ARCHIVED: "L’offre {{plan}} n’est plus proposée. Choisissez-en une autre parmi les tarifs.",
   PLAN_NOT_FOUND: "Cette offre n’existe pas. Choisissez-en une parmi les tarifs.",
   PLAN_UNCHANGED: "Votre société a déjà cette offre.",
@@ -59,11 +69,16 @@ export const refusalsFr = {
   ROLE_FORBIDDEN: "{{raison}} Demandez à une personne qui administre la société.",
   SEATS_REACHED:
     "Toutes les places de l’offre {{plan}} sont prises ({{limit}}). Changez d’offre pour accueillir quelqu’un de plus.",
+  SECOND_FACTOR_KEPT:
+    "Votre accès exige une double authentification : ajoutez un autre moyen avant de retirer celui-ci.",
+  SECOND_FACTOR_REQUIRED:
+    "Cet accès exige une double authentification. Activez la vôtre dans Mon compte.",
   SERIE_LOCKED:
     "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
   SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
   SERVICE_STOPPING:
     "Le service redémarre. Votre saisie est gardée sur cette page : réessayez dans un instant.",
+  SESSION_NOT_FOUND: "Cette session est déjà terminée. Rechargez la page.",
   SESSION_REQUIRED:
     "Votre session est terminée. Connectez-vous de nouveau ; votre saisie est encore sur cette page.",
   SOCIETE_INVALID: "Ces réglages ne sont pas enregistrés : des informations sont à corriger.",

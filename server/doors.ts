@@ -1,13 +1,13 @@
 import path from "node:path";
 import { type Auth, createAuth } from "#server/auth/create-auth";
-import { drawResetToken } from "#server/auth/draw-reset-token";
+import { drawLinkToken } from "#server/auth/draw-link-token";
 import { type Abonnements, createAbonnements } from "#server/billing/create-abonnements";
 import type { Billing } from "#server/billing/create-billing";
 import type { OpenSandbox } from "#server/billing/sandbox/open-sandbox";
 import type { Post } from "#server/billing/sandbox/send-delivery";
 import { seedPlans } from "#server/billing/seed-plans";
 import type { WarningDoors } from "#server/billing/warn-of-quota";
-import type { Clock } from "#server/clock";
+import { type Clock, systemClock } from "#server/clock";
 import { openClock } from "#server/demo/open-clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
@@ -21,6 +21,8 @@ import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
 import { openBilling } from "#server/open-billing";
 import { operatorJobs } from "#server/operator-jobs";
+import { createSeals } from "#server/secrets/create-seals";
+import { openAppSecret } from "#server/secrets/open-app-secret";
 import { furnishSociete } from "#server/societe/furnish-societe";
 import { StartRefused } from "#server/start-refused";
 import { openDemoSandbox, startSandbox } from "#server/start-sandbox";
@@ -101,7 +103,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     dataDir,
     smtpUrl: env.SMTP_URL,
     appOrigin,
-    drawToken: (userId) => drawResetToken(control, userId, clock().at),
+    drawToken: (link) => drawLinkToken(control, link, clock().at),
   });
   const auth = createAuth({
     control,
@@ -109,6 +111,8 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     mail,
     clock,
     appOrigin,
+    deviceClock: options.clock ?? systemClock,
+    seals: createSeals(openAppSecret(env, dataDir)),
     furnish: furnishSociete,
     ...(options.withoutThrottles ? { rules: null } : {}),
   });

@@ -1,10 +1,15 @@
 import { abonnements } from "./schema/abonnements.ts";
 import { audit } from "./schema/audit.ts";
 import { derogations } from "./schema/derogations.ts";
+import { emailChanges } from "./schema/email-changes.ts";
 import { facturesEditeur } from "./schema/factures-editeur.ts";
 import { memberships } from "./schema/memberships.ts";
 import { outbox } from "./schema/outbox.ts";
+import { passkeyChallenges } from "./schema/passkey-challenges.ts";
+import { passkeys } from "./schema/passkeys.ts";
+import { pendingLogins } from "./schema/pending-logins.ts";
 import { plans } from "./schema/plans.ts";
+import { recoveryCodes, recoverySheets } from "./schema/recovery-codes.ts";
 import { reglages } from "./schema/reglages.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
@@ -18,10 +23,16 @@ export const controlSchema = {
   abonnements,
   audit,
   derogations,
+  emailChanges,
   facturesEditeur,
   memberships,
   outbox,
+  passkeyChallenges,
+  passkeys,
+  pendingLogins,
   plans,
+  recoveryCodes,
+  recoverySheets,
   reglages,
   sessions,
   societes,

@@ -16,6 +16,8 @@ export type Context = {
   readonly agent: string;
   readonly now: Moment;
   readonly session: SessionView | null;
+  /** Of a login that awaits its second factor in this browser. */
+  readonly pendingToken: string | null;
   readonly requestedSociete: string | typeof ownSociete | null;
 };
 

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
+import type { SessionView } from "#server/auth/session-view";
 import { isAllowed, type Permission } from "#server/domain/permissions";
 import { Refusal, refusals } from "#server/domain/refusal";
 import { sightOf } from "#server/factures/amounts-sight";
@@ -63,7 +64,8 @@ export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { ses
  * Logged in, inside a société, allowed by the table of `server/domain/permissions.ts`: `ctx.tenant` is that société's
  * database and no other.
  *
- * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, ROLE_FORBIDDEN, AMOUNTS_HIDDEN
+ * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, SECOND_FACTOR_REQUIRED, ROLE_FORBIDDEN,
+ * AMOUNTS_HIDDEN
  */
 export const societeProcedure = (permission: Permission) =>
   bordered.meta({ access: "societe", permission }).use(async ({ ctx, next, getRawInput }) => {
@@ -73,6 +75,7 @@ export const societeProcedure = (permission: Permission) =>
     if (!member) throw new Refusal("SOCIETE_REQUIRED");
     if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
       throw new Refusal("SOCIETE_MISMATCH");
+    assertSecondFactor(session);
     if (!isAllowed(member, permission))
       throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
     const tenant = doors.tenancy.openTenant(member.societeId);
@@ -90,3 +93,9 @@ export const superAdminProcedure = bordered
     if (!session.user.isSuperAdmin) throw new Refusal("ROLE_FORBIDDEN", { role: "aucun" });
     return next({ ctx: { session } });
   });
+
+/** The people of a société that asks for it: not by a password alone. */
+function assertSecondFactor({ secondFactor, member }: SessionView): void {
+  if (member?.asksSecondFactor && !secondFactor.isGiven)
+    throw new Refusal("SECOND_FACTOR_REQUIRED");
+}

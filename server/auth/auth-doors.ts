@@ -1,5 +1,6 @@
 import type { Clock } from "#server/clock";
 import type { Terms } from "#server/domain/quota";
+import type { Seals } from "#server/secrets/create-seals";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { TenantTx } from "#server/tenancy/tenant";
@@ -36,7 +37,10 @@ export type AuthDoors = {
   readonly throttles: Throttles;
   readonly streams: SessionStreams;
   readonly touches: SessionTouches;
+  readonly seals: Seals;
   readonly clock: Clock;
+  /** What people's own devices show: the machine's clock, even where the demonstration's is ahead of it. */
+  readonly deviceClock: Clock;
   /** Every link starts with it, never with the `Host` a request came with. */
   readonly appOrigin: string;
   /** Milliseconds under which a registration or a « forgotten password » is never answered. */

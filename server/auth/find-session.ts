@@ -19,7 +19,7 @@ export async function findSession(
   if (!tokenPattern.test(token)) return null;
   const { session, user } = await lucia.validateSession(hashToken(token));
   if (!session) return null;
-  touches.touch(session, now.at);
+  touches.touch({ ...session, isSuperAdmin: user.isSuperAdmin }, now.at);
 
   const memberships = user.memberships.map(
     (entry): Membership => ({
@@ -36,6 +36,10 @@ export async function findSession(
       username: user.username,
       displayName,
       isSuperAdmin: user.isSuperAdmin,
+    },
+    secondFactor: {
+      isOn: user.hasTotp || user.hasPasskey,
+      isGiven: session.secondFactorAt !== null,
     },
     memberships,
     member: memberOf(memberships, session.societeId, { userId: user.id, userName: displayName }),

@@ -24,10 +24,11 @@ export function createLucia(control: Control, clock: Clock, appOrigin: string) {
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
-    getSessionAttributes: ({ societeId, createdAt, lastSeenAt }) => ({
+    getSessionAttributes: ({ societeId, createdAt, lastSeenAt, secondFactorAt }) => ({
       societeId,
       createdAt,
       lastSeenAt,
+      secondFactorAt,
     }),
     getUserAttributes: (user) => user,
   });

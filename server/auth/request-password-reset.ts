@@ -30,7 +30,8 @@ export async function requestPasswordReset(doors: AuthDoors, request: Request): 
       if (!user || !isAllowed) return;
       const action = "user.password_reset_requested";
       await tx.insert(audit).values({ id: newId(), at: now.at, action, userId: user.id, ip });
-      await enqueueMail(tx, { to: user.email, content, tokenUserId: user.id }, now.at);
+      const link = { userId: user.id, kind: "password_reset" as const };
+      await enqueueMail(tx, { to: user.email, content, link }, now.at);
     });
   });
   mail.wake();

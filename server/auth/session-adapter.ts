@@ -1,6 +1,7 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { memberships } from "#db/control/schema/memberships";
+import { passkeys } from "#db/control/schema/passkeys";
 import { type SessionRow, sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
@@ -11,15 +12,22 @@ import { expiryOf } from "./session-times.ts";
 
 export type SessionAttributes = Pick<
   SessionRow,
-  "societeId" | "createdAt" | "lastSeenAt" | "ip" | "agent"
+  "societeId" | "createdAt" | "lastSeenAt" | "ip" | "agent" | "secondFactorAt"
 >;
-type Entry = Rights & { readonly societeId: string; readonly nom: string; readonly slug: string };
+type Entry = Rights & {
+  readonly societeId: string;
+  readonly nom: string;
+  readonly slug: string;
+  readonly asksSecondFactor: boolean;
+};
 export type UserAttributes = {
   email: string;
   username: string;
   prenom: string | null;
   nom: string | null;
   isSuperAdmin: boolean;
+  hasTotp: boolean;
+  hasPasskey: boolean;
   memberships: Entry[];
 };
 
@@ -55,13 +63,16 @@ export function createSessionAdapter(control: Control, clock: Clock): Adapter {
         await control.read((db) => db.select().from(sessions).where(eq(sessions.userId, userId)))
       ).map(toLucia),
     setSession: async ({ id, userId, attributes }) => {
-      const { societeId, createdAt, lastSeenAt, ip, agent } = attributes;
-      const expiresAt = expiryOf(createdAt, lastSeenAt);
-      await control.write((tx) =>
-        tx
-          .insert(sessions)
-          .values({ id, userId, expiresAt, societeId, createdAt, lastSeenAt, ip, agent }),
-      );
+      const { createdAt, lastSeenAt: seenAt } = attributes;
+      await control.write(async (tx) => {
+        const [user] = await tx
+          .select({ isSuperAdmin: users.isSuperAdmin })
+          .from(users)
+          .where(eq(users.id, userId));
+        const isSuperAdmin = user?.isSuperAdmin ?? false;
+        const expiresAt = expiryOf({ createdAt, seenAt, isSuperAdmin });
+        await tx.insert(sessions).values({ id, userId, expiresAt, ...attributes });
+      });
     },
     // Expiry slides with last_seen_at (touch-session.ts), to the minute; Lucia's own half-life is left unused.
     updateSessionExpiration: async () => {},
@@ -100,6 +111,11 @@ const prepareReading = (db: ControlDb) =>
         prenom: users.prenom,
         nom: users.nom,
         isSuperAdmin: users.isSuperAdmin,
+        hasTotp: sql`${users.totpSecret} IS NOT NULL`.mapWith(Boolean),
+        hasPasskey:
+          sql`EXISTS (SELECT 1 FROM ${passkeys} WHERE ${passkeys.userId} = ${users.id})`.mapWith(
+            Boolean,
+          ),
       },
       entry: {
         societeId: societes.id,
@@ -109,6 +125,7 @@ const prepareReading = (db: ControlDb) =>
         mayExport: memberships.mayExport,
         nom: societes.nom,
         slug: societes.slug,
+        asksSecondFactor: societes.asksSecondFactor,
       },
     })
     .from(sessions)

@@ -4,7 +4,12 @@ import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
 import { expiryOf, touchInterval } from "./session-times.ts";
 
-type Seen = { readonly id: string; readonly createdAt: number; readonly lastSeenAt: number };
+type Seen = {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly isSuperAdmin: boolean;
+};
 
 export type SessionTouches = {
   /** Marks a session as seen at `now` (ms UTC), at most once a minute, without keeping the request waiting. */
@@ -16,12 +21,15 @@ export type SessionTouches = {
 export function createSessionTouches(control: Control): SessionTouches {
   const underWay = new Map<string, Promise<void>>();
 
-  const mark = async ({ id, createdAt }: Seen, now: number) => {
+  const mark = async ({ id, createdAt, isSuperAdmin }: Seen, now: number) => {
     try {
       await control.write((tx) =>
         tx
           .update(sessions)
-          .set({ lastSeenAt: now, expiresAt: expiryOf(createdAt, now) })
+          .set({
+            lastSeenAt: now,
+            expiresAt: expiryOf({ createdAt, seenAt: now, isSuperAdmin }),
+          })
           .where(eq(sessions.id, id)),
       );
     } catch (err) {

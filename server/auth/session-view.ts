@@ -6,6 +6,8 @@ export type Membership = Rights & {
   readonly societeId: SocieteId;
   readonly nom: string;
   readonly slug: string;
+  /** Only who gave a second factor enters. */
+  readonly asksSecondFactor: boolean;
 };
 
 /** Who acts, in the société the session is attached to. */
@@ -22,6 +24,12 @@ export type SessionView = {
     /** What colleagues read: the username until the person gives a name. */
     readonly displayName: string;
     readonly isSuperAdmin: boolean;
+  };
+  readonly secondFactor: {
+    /** The person has one: an authenticator or a passkey. */
+    readonly isOn: boolean;
+    /** This session was proved by it. */
+    readonly isGiven: boolean;
   };
   readonly memberships: readonly Membership[];
   /** Null when the user has several sociétés and has not chosen yet. */

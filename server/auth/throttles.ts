@@ -8,23 +8,26 @@ import { networkOf } from "./network-of.ts";
 
 const minute = 60_000;
 
+/** Five free failures, then 1 s, 2 s, 4 s… a quarter of an hour; never for ever. */
+const growing = {
+  kind: "growing",
+  free: 5,
+  firstDelay: 1000,
+  longestDelay: 15 * minute,
+  forgottenAfter: 24 * 60 * minute,
+} as const;
+
 export const defaultRules = {
   /** Per account, whatever the address it is tried from. */
-  account: {
-    kind: "growing",
-    free: 5,
-    firstDelay: 1000,
-    longestDelay: 15 * minute,
-    forgottenAfter: 24 * 60 * minute,
-  },
+  account: growing,
   /** The password asked again of who is logged in, per account. */
-  confirmation: {
-    kind: "growing",
-    free: 5,
-    firstDelay: 1000,
-    longestDelay: 15 * minute,
-    forgottenAfter: 24 * 60 * minute,
-  },
+  confirmation: growing,
+  /** Codes typed after the right password, per account. */
+  secondFactor: growing,
+  /** Changes of address asked for, per account. */
+  emailChange: { kind: "window", limit: 5, span: 60 * minute },
+  /** Passkeys asked for before anybody is known, per network. */
+  ceremony: { kind: "window", limit: 60, span: 10 * minute },
   /** Logins and resets, per network. */
   network: { kind: "window", limit: 30, span: 10 * minute },
   /** Sociétés created, per network. */
@@ -116,7 +119,9 @@ async function count(tx: ControlTx, { key, next }: Verdict): Promise<void> {
     .onConflictDoUpdate({ target: throttles.key, set: next });
 }
 
+const byNetwork: ReadonlySet<RuleName> = new Set(["network", "registration", "ceremony"]);
+
 function keyOf(rule: RuleName, who: string): string {
-  const subject = rule === "network" || rule === "registration" ? networkOf(who) : who;
+  const subject = byNetwork.has(rule) ? networkOf(who) : who;
   return `${rule}:${createHash("sha256").update(subject).digest("hex")}`;
 }

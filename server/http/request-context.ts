@@ -32,6 +32,7 @@ export async function openContext(
     requestedSociete,
     ip: ipOf(doors, c),
     agent: (c.req.header("user-agent") ?? "").slice(0, 200),
+    pendingToken: getCookie(c, doors.auth.pendingCookie.name) ?? null,
     session: token === undefined ? null : await doors.auth.findSession(token, now),
   };
 }

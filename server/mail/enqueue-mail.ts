@@ -1,14 +1,23 @@
 import { outbox } from "#db/control/schema/outbox";
+import type { TokenKind } from "#db/control/schema/tokens";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
 import type { MailContent } from "./render-mail.ts";
+
+/** What the link of a mail does, for whom. */
+export type MailLink = {
+  readonly userId: string;
+  readonly kind: TokenKind;
+  /** The address to verify, the id of the change of address; none for a new password. */
+  readonly subject?: string | null;
+};
 
 type Mail = {
   /** One bare address, already checked. */
   readonly to: string;
   readonly content: MailContent;
-  /** When the content holds `tokenPlace`: whose account the link is for. */
-  readonly tokenUserId?: string;
+  /** When the content holds `tokenPlace`: whose account the link is for, and to do what. */
+  readonly link?: MailLink;
   readonly societeId?: string;
 };
 
@@ -21,10 +30,15 @@ type Mail = {
  */
 export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promise<string> {
   const id = newId();
-  const { to, content, tokenUserId = null, societeId = null } = mail;
+  const { to, content, link, societeId = null } = mail;
   const { subject, html, text } = content;
+  const drawn = {
+    tokenUserId: link?.userId ?? null,
+    tokenKind: link?.kind ?? null,
+    tokenSubject: link?.subject ?? null,
+  };
   await tx
     .insert(outbox)
-    .values({ id, to, subject, html, text, tokenUserId, societeId, nextAt: at, createdAt: at });
+    .values({ id, to, subject, html, text, ...drawn, societeId, nextAt: at, createdAt: at });
   return id;
 }

@@ -4,6 +4,7 @@ import type { Clock } from "#server/clock";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
 import { type Delivery, MailRefused } from "./delivery.ts";
+import type { MailLink } from "./enqueue-mail.ts";
 import { tokenPlace } from "./token-place.ts";
 
 const minute = 60_000;
@@ -24,7 +25,7 @@ export type OutboxDoors = {
   readonly delivery: Delivery;
   readonly clock: Clock;
   /** Draws the token of a link when its mail leaves; null when the account is gone. */
-  readonly drawToken: (userId: string) => Promise<string | null>;
+  readonly drawToken: (link: MailLink) => Promise<string | null>;
 };
 
 type Outcome = Partial<Pick<OutboxMail, "status" | "lastError" | "nextAt" | "sentAt">>;
@@ -81,8 +82,9 @@ async function withToken(
   mail: OutboxMail,
   drawToken: OutboxDoors["drawToken"],
 ): Promise<OutboxMail> {
-  if (mail.tokenUserId === null) return mail;
-  const token = await drawToken(mail.tokenUserId);
+  const { tokenUserId: userId, tokenKind: kind, tokenSubject: subject } = mail;
+  if (userId === null || kind === null) return mail;
+  const token = await drawToken({ userId, kind, subject });
   if (token === null) throw new MailRefused("the account is gone");
   return {
     ...mail,

@@ -8,6 +8,7 @@ import { registerSociete } from "#server/auth/register-societe";
 import { defaultRules, type ThrottleRules } from "#server/auth/throttles";
 import { seedPlans } from "#server/billing/seed-plans";
 import { momentOf } from "#server/clock";
+import { createSeals } from "#server/secrets/create-seals";
 import { furnishSociete } from "#server/societe/furnish-societe";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type TenancyOptions } from "#server/tenancy/create-tenancy";
@@ -29,6 +30,13 @@ type Options = {
   readonly dataDir?: string;
 };
 
+type LoginChanges = {
+  readonly identifiant?: string;
+  readonly password?: string;
+  readonly ip?: string;
+  readonly previousSessionId?: string | null;
+};
+
 /** The accounts of an empty service on real files, with a clock that moves only when told. */
 export async function anAuth(options: Options = {}) {
   const dataDir = options.dataDir ?? (await aFolder());
@@ -47,6 +55,7 @@ export async function anAuth(options: Options = {}) {
     clock,
     mail: { wake: () => {} },
     appOrigin: options.appOrigin ?? "https://facturepro.example",
+    seals: createSeals(`k1:${"A".repeat(43)}`),
     furnish: furnishSociete,
     rules: options.rules === undefined ? defaultRules : options.rules,
     answerFloor: 0,
@@ -56,6 +65,17 @@ export async function anAuth(options: Options = {}) {
     await tenancy.close();
     await control.close();
   });
+
+  const begin = (changes: LoginChanges) =>
+    logIn(auth, {
+      identifiant: registration.email,
+      password,
+      ip: "192.0.2.1",
+      agent: "vitest",
+      previousSessionId: null,
+      ...changes,
+      now: clock(),
+    });
 
   return {
     auth,
@@ -69,16 +89,18 @@ export async function anAuth(options: Options = {}) {
     },
     register: (changes: Partial<typeof registration> = {}) =>
       registerSociete(auth, { ...registration, ...changes, now: clock() }),
-    login: (changes: { identifiant?: string; password?: string; ip?: string } = {}) =>
-      logIn(auth, {
-        identifiant: registration.email,
-        password,
-        ip: "192.0.2.1",
-        agent: "vitest",
-        previousSessionId: null,
-        ...changes,
-        now: clock(),
-      }),
+    /** The login of who has no second factor. */
+    login: async (changes: LoginChanges = {}) => {
+      const answer = await begin(changes);
+      if (answer.step !== "done") throw new Error("a second factor is awaited");
+      return answer;
+    },
+    /** The same of who has one: the token of the login that awaits it. */
+    beginLogin: async (changes: LoginChanges = {}) => {
+      const answer = await begin(changes);
+      if (answer.step !== "second_factor") throw new Error("no second factor was asked");
+      return answer.pendingToken;
+    },
     find: (token: string) => auth.findSession(token, clock()),
   };
 }

@@ -3,7 +3,7 @@ import { outbox } from "#db/control/schema/outbox";
 import { sessions } from "#db/control/schema/sessions";
 import { tokens } from "#db/control/schema/tokens";
 import { users } from "#db/control/schema/users";
-import { drawResetToken } from "#server/auth/draw-reset-token";
+import { drawLinkToken } from "#server/auth/draw-link-token";
 import { requestPasswordReset } from "#server/auth/request-password-reset";
 import { resetPassword } from "#server/auth/reset-password";
 import { hashToken } from "#server/auth/session-token";
@@ -25,7 +25,7 @@ async function aForgetful() {
     dataDir,
     smtpUrl: undefined,
     appOrigin: auth.appOrigin,
-    drawToken: (userId) => drawResetToken(control, userId, clock().at),
+    drawToken: (link) => drawLinkToken(control, link, clock().at),
   });
   await mail.flush();
   const request = (email = "claire@martin.example") =>

@@ -55,7 +55,10 @@ test("register, log in, read who one is, log out", async () => {
   expect(await call((auth) => auth.me())).toBeNull();
 
   const login = { identifiant: username, password };
-  expect(await call((auth) => auth.login(login))).toEqual({ mustChooseSociete: false });
+  expect(await call((auth) => auth.login(login))).toEqual({
+    mustChooseSociete: false,
+    mustGiveSecondFactor: false,
+  });
   const me = await call((auth) => auth.me());
   expect(me).toMatchObject({ user: { username }, member: { nom: nom_societe, role: "admin" } });
   expect(JSON.stringify(me)).not.toContain(hashToken(token()));

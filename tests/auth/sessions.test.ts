@@ -7,11 +7,10 @@ import { sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
 import { chooseSociete } from "#server/auth/choose-societe";
-import { logIn } from "#server/auth/log-in";
 import { logOut } from "#server/auth/log-out";
 import { hashToken } from "#server/auth/session-token";
 import type { Control } from "#server/tenancy/control";
-import { anAuth, registration } from "./an-auth.ts";
+import { anAuth } from "./an-auth.ts";
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -131,18 +130,11 @@ test("a session is marked as seen once a minute at most", async () => {
 });
 
 test("logging in again draws a new token and ends the session the browser came with", async () => {
-  const { register, login, find, auth, clock } = await anAuth();
+  const { register, login, find, auth } = await anAuth();
   await register();
   const first = await login();
   const stream = auth.streams.open(hashToken(first.token));
-  const second = await logIn(auth, {
-    identifiant: registration.username,
-    password: registration.password,
-    ip: registration.ip,
-    agent: "vitest",
-    now: clock(),
-    previousSessionId: hashToken(first.token),
-  });
+  const second = await login({ previousSessionId: hashToken(first.token) });
   expect(second.token).not.toBe(first.token);
   expect(await find(first.token)).toBeNull();
   expect(stream.signal.aborted).toBe(true);

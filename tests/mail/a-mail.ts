@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { momentOf } from "#server/clock";
 import { createMail } from "#server/mail/create-mail";
+import type { MailLink } from "#server/mail/enqueue-mail";
 import { enqueueMail } from "#server/mail/enqueue-mail";
 import { renderMail } from "#server/mail/render-mail";
 import { createControl } from "#server/tenancy/create-control";
 
 type Options = {
   readonly smtpUrl?: string;
-  readonly drawToken?: (userId: string) => Promise<string | null>;
+  readonly drawToken?: (link: MailLink) => Promise<string | null>;
 };
 
 /** The mail door of an empty service on a real control database, with a clock that moves only when told. */

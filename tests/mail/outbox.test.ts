@@ -161,7 +161,7 @@ test("a link's secret is drawn when the mail leaves, and the outbox never holds 
   const secret = "s3cr3t-0123456789-abcdefghijklmnopqrstuvwxyz";
   const world = await aMail({
     smtpUrl: server.url,
-    drawToken: async (userId) => (userId === "u1" ? secret : null),
+    drawToken: async ({ userId }) => (userId === "u1" ? secret : null),
   });
   await world.control.write((tx) =>
     tx.insert(users).values(
@@ -173,8 +173,8 @@ test("a link's secret is drawn when the mail leaves, and the outbox never holds 
   );
   const url = `https://facturepro.example/reinitialiser/${tokenPlace}`;
   const content = renderMail({ subject: "Lien", paragraphs: [], action: { label: "Ici", url } });
-  await world.enqueue({ content, tokenUserId: "u1" });
-  await world.enqueue({ content, tokenUserId: "u2" });
+  await world.enqueue({ content, link: { userId: "u1", kind: "password_reset" } });
+  await world.enqueue({ content, link: { userId: "u2", kind: "password_reset" } });
   await world.mail.flush();
 
   expect(server.received).toHaveLength(1);

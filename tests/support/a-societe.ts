@@ -124,6 +124,7 @@ function aContext({ tenancy, witness, societeId, role, userName, settings, clock
     ...settings,
     nom: "Atelier Lenoir",
     slug: "atelier-lenoir",
+    asksSecondFactor: false,
     userId: `${role}-id`,
     userName,
   };
@@ -136,6 +137,7 @@ function aContext({ tenancy, witness, societeId, role, userName, settings, clock
       displayName: userName,
       isSuperAdmin: false,
     },
+    secondFactor: { isOn: false, isGiven: false },
     memberships: [member],
     member,
   };
@@ -149,6 +151,7 @@ function aContext({ tenancy, witness, societeId, role, userName, settings, clock
     } as unknown as Doors,
     requestId: "test",
     resHeaders: new Headers(),
+    pendingToken: null,
     ip: "192.0.2.1",
     agent: "vitest",
     get now() {

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { societes } from "./societes.ts";
+import type { TokenKind } from "./tokens.ts";
 import { users } from "./users.ts";
 
 const outboxStatuses = ["pending", "sent", "failed"] as const;
@@ -22,6 +23,9 @@ export const outbox = sqliteTable(
     societeId: text("societe_id").references(() => societes.id),
     /** The account the mail's link is for: its token is drawn when the mail leaves and is stored nowhere in clear. */
     tokenUserId: text("token_user_id").references(() => users.id),
+    tokenKind: text("token_kind").$type<TokenKind>(),
+    /** What the link is about, beside the account. */
+    tokenSubject: text("token_subject"),
   },
   (t) => [index("outbox_due").on(t.status, t.nextAt), index("outbox_created").on(t.createdAt)],
 );

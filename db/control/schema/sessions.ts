@@ -18,6 +18,8 @@ export const sessions = sqliteTable(
     lastSeenAt: integer("last_seen_at").notNull(),
     ip: text(),
     agent: text(),
+    /** When it was proved by a second factor; null by a password alone. */
+    secondFactorAt: integer("second_factor_at"),
   },
   (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
 );

@@ -20,6 +20,8 @@ export const societes = sqliteTable(
     migrationError: text("migration_error"),
     migrationAt: integer("migration_at"),
     createdAt: integer("created_at").notNull(),
+    /** Whoever enters must have given a second factor. */
+    asksSecondFactor: integer("asks_second_factor", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [check("societes_generation", sql`${t.generation} >= 1`)],
 );

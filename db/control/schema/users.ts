@@ -13,6 +13,12 @@ export const users = sqliteTable("users", {
   nom: text(),
   isSuperAdmin: integer("is_super_admin", { mode: "boolean" }).notNull().default(false),
   emailVerifiedAt: integer("email_verified_at"),
+  /** Sealed (`Seals`); null without an authenticator. */
+  totpSecret: text("totp_secret"),
+  /** Step of the last code taken: none serves twice. */
+  totpStep: integer("totp_step"),
+  /** Sealed; shown to its owner, not yet proved by a first code. */
+  totpPending: text("totp_pending"),
   createdAt: integer("created_at").notNull(),
 });
 

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { chooseSociete } from "#server/auth/choose-societe";
+import { giveSecondFactor } from "#server/auth/give-second-factor";
 import { logIn } from "#server/auth/log-in";
 import { logOut } from "#server/auth/log-out";
+import type { LoggedIn } from "#server/auth/open-session";
+import { readPendingLogin } from "#server/auth/pending-login";
 import { registerSociete } from "#server/auth/register-societe";
 import { requestPasswordReset } from "#server/auth/request-password-reset";
 import { resetPassword } from "#server/auth/reset-password";
 import type { SessionView } from "#server/auth/session-view";
+import type { Context } from "../context.ts";
 import { noteSession } from "../note-session.ts";
 import { publicProcedure, router, userProcedure } from "../procedures.ts";
 
@@ -22,10 +26,22 @@ const Registration = z.strictObject({
 const Login = z.strictObject({ identifiant: short, password });
 const SocieteRef = z.strictObject({ societeId: z.string().regex(/^[0-9a-f]{32}$/) });
 const Email = z.strictObject({ email: short });
+const Code = z.strictObject({ code: z.string().max(100) });
 const Reset = z.strictObject({ token: short, password });
 
 /** A form without fields sends `{}`, the client nothing. */
 const Nothing = z.strictObject({}).nullish();
+
+/** The cookie of the session that opens; the login that awaited something is over. */
+async function loggedIn(ctx: Context, { token, mustChooseSociete }: LoggedIn) {
+  const { auth } = ctx.doors;
+  const { resHeaders } = ctx;
+  const entered = await auth.findSession(token, ctx.now);
+  noteSession(ctx, "session.opened", entered?.member);
+  resHeaders.append("set-cookie", auth.lucia.createSessionCookie(token).serialize());
+  resHeaders.append("set-cookie", auth.pendingCookie.blank());
+  return { mustGiveSecondFactor: false, mustChooseSociete };
+}
 
 export const authRouter = router({
   register: publicProcedure
@@ -40,27 +56,41 @@ export const authRouter = router({
   login: publicProcedure.input(Login).mutation(async ({ ctx, input }) => {
     const { doors, ip, agent, now, session, resHeaders } = ctx;
     const previousSessionId = session?.sessionId ?? null;
-    const opened = await logIn(doors.auth, { ...input, ip, agent, now, previousSessionId });
-    const cookie = doors.auth.lucia.createSessionCookie(opened.token);
-    resHeaders.append("set-cookie", cookie.serialize());
-    const entered = await doors.auth.findSession(opened.token, now);
-    noteSession(ctx, "session.opened", entered?.member);
-    return { mustChooseSociete: opened.mustChooseSociete };
+    const given = await logIn(doors.auth, { ...input, ip, agent, now, previousSessionId });
+    if (given.step === "done") return loggedIn(ctx, given);
+    resHeaders.append("set-cookie", doors.auth.pendingCookie.serialize(given.pendingToken));
+    return { mustGiveSecondFactor: true, mustChooseSociete: false };
   }),
+
+  giveSecondFactor: publicProcedure.input(Code).mutation(async ({ ctx, input }) => {
+    const { doors, ip, agent, now, session, pendingToken } = ctx;
+    const previousSessionId = session?.sessionId ?? null;
+    const arrival = { ip, agent, now, previousSessionId };
+    const opened = await giveSecondFactor(doors.auth, { ...input, ...arrival, pendingToken });
+    return loggedIn(ctx, opened);
+  }),
+
+  /** What the page of the second factor may offer; null when no login awaits one. */
+  pending: publicProcedure
+    .input(Nothing)
+    .query(({ ctx: { doors, pendingToken, now } }) =>
+      readPendingLogin(doors.auth, pendingToken, now),
+    ),
 
   logout: publicProcedure.input(Nothing).mutation(async ({ ctx }) => {
     const { doors, session, resHeaders } = ctx;
     if (session) await logOut(doors.auth, session.sessionId);
     noteSession(ctx, "session.ended", session?.member);
     resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
+    resHeaders.append("set-cookie", doors.auth.pendingCookie.blank());
     return { loggedOut: true as const };
   }),
 
   /** Who is logged in, in which société; null for a visitor. */
   me: publicProcedure.input(Nothing).query(({ ctx: { session } }) => {
     if (!session) return null;
-    const { user, memberships, member } = session;
-    return { user, memberships, member };
+    const { user, memberships, member, secondFactor } = session;
+    return { user, memberships, member, secondFactor };
   }),
 
   chooseSociete: userProcedure

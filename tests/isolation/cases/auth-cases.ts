@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { drawResetToken } from "#server/auth/draw-reset-token";
+import { drawLinkToken } from "#server/auth/draw-link-token";
 import { aColleague, testPassword } from "../../support/a-staffed-societe.ts";
 import type { Cases } from "../case.ts";
 
@@ -35,6 +35,12 @@ export const authCases: Cases = {
     }),
     session: "none",
   },
+  "auth.giveSecondFactor": {
+    own: () => ({ code: "123456" }),
+    session: "none",
+    refusedBecause: "401 PENDING_LOGIN_OVER",
+  },
+  "auth.pending": { own: () => ({}), session: "none" },
   "auth.logout": { own: () => ({}), session: "spare" },
   "auth.me": { own: () => ({}) },
   "auth.chooseSociete": { own: ({ id }) => ({ societeId: id }) },
@@ -48,7 +54,11 @@ export const authCases: Cases = {
       const { doors } = service;
       const { userId } = await aColleague(service, { mark, as: "comptable", societes: [id] });
       return {
-        token: await drawResetToken(doors.control, userId, doors.clock().at),
+        token: await drawLinkToken(
+          doors.control,
+          { userId, kind: "password_reset" },
+          doors.clock().at,
+        ),
         password: newPassword,
       };
     },
