@@ -29,6 +29,7 @@ type FormCode =
 /** One sentence per reason to refuse a field, read under that field. */
 export const problemsFr = {
   AJUSTEMENT_INVALID: "Cette remise ou ces frais dépassent la base. Vérifiez la valeur.",
+  AMOUNT_EXCEEDS: "Ce montant dépasse ce qui reste à rendre à ce taux : {{maximum}} HT.",
   AMOUNT_INVALID: "Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.",
   AMOUNT_MISMATCH: "Ce montant ne correspond pas au calcul. Rechargez la page.",
   AMOUNT_TOO_LARGE: "Ce document dépasse 999 999 999,99 €. Répartissez-le en plusieurs factures.",
@@ -71,6 +72,7 @@ export const problemsFr = {
   PASSWORD_TOO_LONG: "Un mot de passe compte au plus 128 caractères.",
   PASSWORD_TOO_SHORT: "Un mot de passe compte au moins 12 caractères.",
   PASSWORD_WRONG: "Ce mot de passe n’est pas le vôtre. Vérifiez-le, majuscules comprises.",
+  QUANTITY_EXCEEDS: "Il reste {{maximum}} à rendre sur cette ligne.",
   QUANTITY_INVALID: "Cette quantité n’est pas valide : au plus 9 chiffres et 4 décimales.",
   QUANTITY_ZERO: "La quantité est nulle. Indiquez-la, ou retirez la ligne.",
   RATE_INVALID: "Ce taux n’est pas lisible. Écrivez par exemple 5,5.",

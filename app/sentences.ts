@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatEuros } from "#server/domain/amount";
 import { formatLongDay, todayInParis } from "#server/domain/calendar";
 import { permissions } from "#server/domain/permissions";
 import type { Problem } from "#server/domain/refusal";
@@ -39,7 +40,8 @@ export function useSentences() {
   };
 
   /** Details that are not words yet. */
-  const wordsOf = ({ seconds, until, role, permission, fault }: Failure["details"]) => ({
+  const wordsOf = ({ seconds, until, role, permission, fault, resteTtc }: Failure["details"]) => ({
+    ...(resteTtc !== undefined && { reste: formatEuros(Number(resteTtc)) }),
     ...(seconds !== undefined && { attente: waitOf(Number(seconds)) }),
     ...(until !== undefined && { jour: formatLongDay(todayInParis(Number(until))) }),
     ...(role !== undefined && { raison: reasonOf(role, permission) }),

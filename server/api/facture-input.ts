@@ -83,3 +83,24 @@ export const FactureQueryInput = z.strictObject({
   dir: direction.default("desc"),
   cursor: cursor.default(null),
 });
+
+/** What is given back of an issued facture: see `CreditAsked`. */
+export const CreditInput = z.strictObject({
+  lignes: z
+    .array(
+      z.strictObject({
+        index: z.int().min(0).max(LIGNES_MAX),
+        quantity: z.int().min(1, { error: "QUANTITY_INVALID" }).max(QUANTITY_MAX),
+      }),
+    )
+    .max(LIGNES_MAX),
+  montants: z
+    .array(
+      z.strictObject({
+        groupe: z.int().min(0).max(20),
+        amountHt: z.int().min(1, { error: "AMOUNT_INVALID" }).max(AMOUNT_MAX),
+      }),
+    )
+    .max(20),
+  motif: field("motif").trim().min(1),
+});

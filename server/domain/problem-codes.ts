@@ -3,6 +3,7 @@ import type { Problem } from "./refusal.ts";
 /** Every reason the domain gives for refusing a value. The page has one French sentence for each. */
 export const problemCodes = [
   "AJUSTEMENT_INVALID",
+  "AMOUNT_EXCEEDS",
   "AMOUNT_MISMATCH",
   "AMOUNT_TOO_LARGE",
   "BIC_INVALID",
@@ -21,6 +22,7 @@ export const problemCodes = [
   "NUMBER_INVALID",
   "OPERATION_NEEDS_PROFESSIONNEL",
   "OPERATION_UNUSED",
+  "QUANTITY_EXCEEDS",
   "QUANTITY_INVALID",
   "QUANTITY_ZERO",
   "RATE_NOT_ALLOWED",

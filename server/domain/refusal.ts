@@ -1,6 +1,7 @@
 /** Every refusal the business can pronounce, with the transport code it travels under. */
 export const refusals = {
   AMOUNTS_HIDDEN: "FORBIDDEN",
+  AVOIR_EMPTY: "UNPROCESSABLE_CONTENT",
   AVOIR_EXCEEDS: "UNPROCESSABLE_CONTENT",
   BILLING_UNAVAILABLE: "SERVICE_UNAVAILABLE",
   BUYER_INCOMPLETE: "UNPROCESSABLE_CONTENT",

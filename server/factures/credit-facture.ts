@@ -1,6 +1,8 @@
 import { corrections } from "#db/tenant/schema/corrections";
 import { factures } from "#db/tenant/schema/factures";
 import { buildPartialAvoir } from "#server/domain/build-avoir";
+import { type CreditAsked, computeCredit, creditContent } from "#server/domain/credit";
+import { creditProblems } from "#server/domain/credit-problems";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";
 import { Refusal } from "#server/domain/refusal";
@@ -12,19 +14,21 @@ import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { drawNumber } from "./draw-number.ts";
 import { contentColumns, contentOf } from "./facture-content.ts";
 import { freezeFacture } from "./freeze-facture.ts";
+import { type CreditedLignes, loadCredited } from "./load-credited.ts";
+import { loadContent } from "./load-facture.ts";
 import { loadIssueContext } from "./load-issue-context.ts";
 import { loadOrigine, type Origine } from "./load-origine.ts";
 import { writeLignes } from "./write-lignes.ts";
 
-type Credit = {
-  readonly factureId: string;
+type Once = { readonly factureId: string; readonly idempotencyKey: string };
+
+type Credit = Once & {
   readonly motif: string;
   /** What is given back: positive amounts, rates of the facture. */
   readonly lignes: readonly LigneDraft[];
-  readonly idempotencyKey: string;
 };
 
-export type Credited = {
+export type CreditedFacture = {
   readonly avoirId: string;
   readonly number: string;
   readonly issuedOn: string;
@@ -38,39 +42,89 @@ export type Credited = {
  * @throws Refusal FACTURE_NOT_FOUND, FACTURE_NOT_ISSUED, AVOIR_EXCEEDS with what may still be given back,
  *   FACTURE_INCOMPLETE, ISSUE_BEFORE_LAST, SERIE_NUMBER_TAKEN, IDEMPOTENCY_MISMATCH
  */
-export function creditFacture(tenant: Tenant, credit: Credit, by: By): Promise<Credited> {
+export function creditFacture(tenant: Tenant, credit: Credit, by: By): Promise<CreditedFacture> {
   const { idempotencyKey: key, ...request } = credit;
-  const once = { procedure: "factures.credit", key, request, at: by.now.at };
+  const { factureId, motif, lignes } = request;
+  const once = { procedure: "factures.creditFacture", key, request, at: by.now.at };
   return recorded(tenant, by, (tx, log) =>
-    answerOnce(tx, once, () => issuePartial(tx, log, request, by)),
+    answerOnce(tx, once, async () => {
+      const origine = await loadOrigine(tx, factureId);
+      const content = { ...contentOf(origine, []), note: motif, ajustements: [], lignes };
+      return issuePartial(tx, log, { origine, content, rendues: [] }, by);
+    }),
   );
 }
+
+/**
+ * The same of what a person chose on the facture itself: quantities of its lignes, amounts of its TVA groups.
+ *
+ * @throws Refusal as `creditFacture`, and AVOIR_EMPTY; AVOIR_EXCEEDS with a problem at each field beyond what is left
+ */
+export function creditPart(
+  tenant: Tenant,
+  credit: Once & CreditAsked,
+  by: By,
+): Promise<CreditedFacture> {
+  const { idempotencyKey: key, ...request } = credit;
+  const { factureId } = request;
+  const once = { procedure: "factures.credit", key, request, at: by.now.at };
+  return recorded(tenant, by, (tx, log) =>
+    answerOnce(tx, once, async () => {
+      const origine = await loadOrigine(tx, factureId);
+      const content = await contentAsked(tx, origine, request, by);
+      return issuePartial(tx, log, { origine, content, rendues: request.lignes }, by);
+    }),
+  );
+}
+
+async function contentAsked(tx: TenantTx, origine: Origine, asked: CreditAsked, { now }: By) {
+  const { id, snapshot } = origine;
+  const content = await loadContent(tx, origine);
+  const creditable = { content, snapshot, credited: await loadCredited(tx, id, snapshot) };
+  const problems = creditProblems(creditable, asked);
+  const resteTtc = resteOf(origine);
+  if (problems.length > 0) throw new Refusal("AVOIR_EXCEEDS", { resteTtc }, problems);
+  const avoir = creditContent(creditable, asked, now.today);
+  const { totals } = computeCredit(creditable, avoir, now.today);
+  if (totals.totalTtc <= 0) throw new Refusal("AVOIR_EMPTY");
+  return avoir;
+}
+
+const resteOf = ({ totalTtc, avoirsTtc }: Origine): Cents => totalTtc - avoirsTtc;
+
+type Partial = {
+  readonly origine: Origine;
+  readonly content: FactureContent;
+  /** Lignes of the facture given back, for the journal. */
+  readonly rendues: CreditedLignes;
+};
 
 async function issuePartial(
   tx: TenantTx,
   log: Log,
-  { factureId, motif, lignes }: Omit<Credit, "idempotencyKey">,
+  { origine, content, rendues }: Partial,
   by: By,
-): Promise<Credited> {
+): Promise<CreditedFacture> {
   const { today: issuedOn } = by.now;
-  const origine = await loadOrigine(tx, factureId);
+  const { id: factureId } = origine;
+  const { note: motif } = content;
   const asked = { serie: "avoir", today: issuedOn, clientId: null } as const;
   const { emetteur, marque, counter } = await loadIssueContext(tx, asked);
   const drawn = drawNumber(counter, issuedOn);
   const { number } = drawn;
-  const content = { ...contentOf(origine, []), note: motif, ajustements: [], lignes };
   const avoir = { number, issuedOn, motif, emetteur, marque };
   const snapshot = buildPartialAvoir(origine.snapshot, avoir, content);
   assertWithin(origine, snapshot);
   const avoirId = await insertPartial(tx, origine, { content, snapshot }, by);
   const payload = { origineId: factureId, origine: origine.number ?? "", motif };
   await freezeFacture(tx, log, { factureId: avoirId, drawn, snapshot, payload }, by);
-  await log({ kind: "facture.credited", entityId: factureId, payload: { avoirId, number, motif } });
+  const credited = { avoirId, number, motif, lignes: rendues };
+  await log({ kind: "facture.credited", entityId: factureId, payload: credited });
   return { avoirId, number, issuedOn, totalTtc: snapshot.totals.totalTtc };
 }
 
-function assertWithin({ totalTtc, avoirsTtc }: Origine, { totals }: Snapshot): void {
-  const resteTtc = totalTtc - avoirsTtc;
+function assertWithin(origine: Origine, { totals }: Snapshot): void {
+  const resteTtc = resteOf(origine);
   if (totals.totalTtc > resteTtc) throw new Refusal("AVOIR_EXCEEDS", { resteTtc });
 }
 

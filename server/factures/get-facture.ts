@@ -11,6 +11,7 @@ import { settlementOf } from "#server/domain/settlement";
 import type { Snapshot } from "#server/domain/snapshot";
 import { quietKinds } from "#server/journal/kinds";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
+import { loadCredited } from "./load-credited.ts";
 import { loadContent, loadFacture } from "./load-facture.ts";
 
 /**
@@ -46,6 +47,7 @@ const nothingIssued = {
   emission: null,
   archive: null,
   settlement: null,
+  credited: null,
   reglements: [],
   avoirs: [],
   origine: null,
@@ -61,6 +63,7 @@ async function issuedPart(db: TenantDb, row: FactureRow, today: CalendarDay) {
     emission: seal,
     archive: archive ? { pdfSha256: archive.pdfSha256, bytes: archive.bytes } : null,
     settlement: await loadSettlement(db, row, today),
+    credited: snapshot && row.type === "facture" ? await loadCredited(db, row.id, snapshot) : null,
     reglements: await loadReglements(db, row.id),
     avoirs: await loadAvoirs(db, row.id),
     origine: row.origineId === null ? null : await loadLinked(db, row.origineId),

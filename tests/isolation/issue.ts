@@ -73,3 +73,9 @@ export const aCancellation = async (of: StaffedSociete) => ({
   motif: `Erreur ${of.mark}`,
   ...aKey(),
 });
+
+export const aCredit = async (of: StaffedSociete) => ({
+  ...(await aCancellation(of)),
+  lignes: [],
+  montants: [{ groupe: 0, amountHt: 100 }],
+});

@@ -52,6 +52,7 @@ test.each(screens)("the pages of a facture can be used by all on %s", async (_, 
     `/factures/${factureId}`,
     `/factures/${factureId}?acte=reglement`,
     `/factures/${factureId}?acte=avoir`,
+    `/factures/${factureId}/avoir?tout=1`,
   ]) {
     await page.goto(path);
     await hydrated(page);

@@ -1,6 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { CancelModal } from "./cancel-modal";
-import { isCancelled } from "./detail-summary";
 import { useDetail } from "./detail-view";
 import { ReglementModal } from "./reglement-modal";
 import { ReversalModal } from "./reversal-modal";
@@ -15,7 +14,8 @@ export function ActModal() {
   const close = () =>
     navigate(`/factures/${facture.id}`, { replace: true, preventScrollReset: true });
   const acte = search.get("acte");
-  if (acte === "avoir" && can.issue && !isCancelled(view)) return <CancelModal onClose={close} />;
+  if (acte === "avoir" && can.issue && settlement.avoirsTtc === 0)
+    return <CancelModal onClose={close} />;
   if (!can.record) return null;
   if (acte === "reglement" && settlement.reste !== 0) return <ReglementModal onClose={close} />;
   const reglement = reglements.find(({ id }) => id === search.get("reglement"));

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Ban, ChevronRight, Copy } from "lucide-react";
+import { Ban, ChevronRight, Copy, ReceiptText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { Write } from "../../write";
@@ -22,6 +22,7 @@ export function Acts() {
       {can.draft && (
         <div className="actes">
           {can.issue && mayBeCancelled(view) && <Cancel />}
+          {can.issue && view.settlement !== null && !isCancelled(view) && <Credit />}
           {!isAvoir && <Duplicate />}
         </div>
       )}
@@ -37,9 +38,11 @@ const mayBeCancelled = (view: DetailView) =>
 /** Facture and avoir lead to each other. */
 function Links() {
   const { t } = useTranslation("factures");
-  const { avoirs, origine } = useDetail();
+  const { avoirs, origine, facture } = useDetail();
+  const whyOf = (totalTtc: number) =>
+    t(totalTtc < facture.totalTtc ? "detail.reduitePar" : "detail.annuleePar");
   const linked = [
-    ...avoirs.map((avoir) => ({ ...avoir, why: t("detail.annuleePar") })),
+    ...avoirs.map((avoir) => ({ ...avoir, why: whyOf(avoir.totalTtc) })),
     ...(origine ? [{ ...origine, why: t("detail.corrige") }] : []),
   ];
   if (linked.length === 0) return null;
@@ -72,6 +75,22 @@ function Cancel() {
             ? t("detail.annulerSuiteRecus", { recus: formatEuros(received) })
             : t("detail.annulerSuite")}
         </small>
+      </span>
+      <ChevronRight className="ic" aria-hidden />
+    </Link>
+  );
+}
+
+function Credit() {
+  const { t } = useTranslation("factures");
+  const { facture, settlement } = useDetail();
+  const left = facture.totalTtc - (settlement?.avoirsTtc ?? 0);
+  return (
+    <Link className="acte" to={`/factures/${facture.id}/avoir`}>
+      <ReceiptText className="ic" aria-hidden />
+      <span>
+        <b>{t("detail.crediter")}</b>
+        <small>{t("detail.crediterSuite", { reste: formatEuros(left) })}</small>
       </span>
       <ChevronRight className="ic" aria-hidden />
     </Link>

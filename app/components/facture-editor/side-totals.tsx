@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatEuros, formatRate } from "#server/domain/amount";
+import { formatEuros } from "#server/domain/amount";
 import type { TvaGroup } from "#server/domain/facture";
+import { TvaTable } from "../facture-document/tva-table";
 import { useEditor } from "./editor-view";
 
 /** The total, and the TVA it holds rate by rate. */
@@ -12,34 +13,7 @@ export function SideTotals() {
     <section className="section etape etape--verifier">
       <p className="doux texte-13">{t("totaux.totalTtc")}</p>
       <p className="cote__total num">{formatEuros(totals.totalTtc)}</p>
-      <table className="tva num">
-        <caption className="vh">{t("totaux.tvaParTaux")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("totaux.tva")}</th>
-            <th scope="col">{t("totaux.baseHt")}</th>
-            <th scope="col">{t("totaux.montant")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {totals.tva.map((group) => (
-            <tr key={`${group.category} ${group.rate}`}>
-              <th scope="row">
-                {group.category === "S" ? formatRate(group.rate) : t("totaux.sansTva")}
-              </th>
-              <td>{formatAmount(group.baseHt)}</td>
-              <td>{formatAmount(group.tva)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t("totaux.total")}</th>
-            <td>{formatAmount(totals.totalHt)}</td>
-            <td>{formatAmount(totals.totalTva)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <TvaTable totals={totals} />
       <Rounding groups={totals.tva} />
     </section>
   );

@@ -3,6 +3,7 @@ import { factureTypes } from "#server/domain/facture";
 import { sightOf } from "#server/factures/amounts-sight";
 import { cancelFacture } from "#server/factures/cancel-facture";
 import { checkFacture } from "#server/factures/check-facture";
+import { creditPart } from "#server/factures/credit-facture";
 import { discardFacture } from "#server/factures/discard-facture";
 import { draftFacture } from "#server/factures/draft-facture";
 import { duplicateFacture } from "#server/factures/duplicate-facture";
@@ -15,7 +16,7 @@ import { listNumbers } from "#server/factures/list-numbers";
 import { summarizeFactures } from "#server/factures/summarize-factures";
 import { updateFacture } from "#server/factures/update-facture";
 import { byOf } from "../by-of.ts";
-import { FactureContentInput, FactureQueryInput } from "../facture-input.ts";
+import { CreditInput, FactureContentInput, FactureQueryInput } from "../facture-input.ts";
 import { field, id, idempotencyKey, month, version } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
 
@@ -27,6 +28,7 @@ const Draft = z.strictObject({
 const Update = FactureRef.extend({ version, content: FactureContentInput });
 const Issue = FactureRef.extend({ version, idempotencyKey });
 const IssueContent = z.strictObject({ content: FactureContentInput, idempotencyKey });
+const Credit = FactureRef.extend({ ...CreditInput.shape, idempotencyKey });
 const Cancel = FactureRef.extend({ motif: field("motif").trim().min(1), idempotencyKey });
 
 const Period = z.strictObject({ fromMonth: month, untilMonth: month });
@@ -121,5 +123,15 @@ export const facturesRouter = router({
       const cancelled = await cancelFacture(ctx.tenant, input, byOf(ctx));
       ctx.doors.renderJobs.wake(ctx.member.societeId);
       return cancelled;
+    }),
+
+  /** An avoir of a part: chosen quantities, or amounts. */
+  credit: societeProcedure("factures.issue")
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Credit)
+    .mutation(async ({ ctx, input }) => {
+      const credited = await creditPart(ctx.tenant, input, byOf(ctx));
+      ctx.doors.renderJobs.wake(ctx.member.societeId);
+      return credited;
     }),
 });

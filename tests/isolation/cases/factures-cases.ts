@@ -6,6 +6,7 @@ import {
   aBrouillon,
   aCancellation,
   aClient,
+  aCredit,
   aKey,
   anIssuedFacture,
   aProduit,
@@ -74,4 +75,5 @@ export const facturesCases: Cases = {
     reaching: (world) => sheets(world, async () => aKey()),
   },
   "factures.cancel": { own: aCancellation },
+  "factures.credit": { own: aCredit },
 };
