@@ -29,7 +29,7 @@ type FormCode =
 /** One sentence per reason to refuse a field, read under that field. */
 export const problemsFr = {
   AJUSTEMENT_INVALID: "Cette remise ou ces frais dépassent la base. Vérifiez la valeur.",
-  AMOUNT_EXCEEDS: "Ce montant dépasse ce qui reste à rendre à ce taux : {{maximum}} HT.",
+  AMOUNT_EXCEEDS: "Ce montant dépasse ce qui reste à rendre à ce taux : {{maximum}} HT.",
   AMOUNT_INVALID: "Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.",
   AMOUNT_MISMATCH: "Ce montant ne correspond pas au calcul. Rechargez la page.",
   AMOUNT_TOO_LARGE: "Ce document dépasse 999 999 999,99 €. Répartissez-le en plusieurs factures.",

@@ -5,7 +5,7 @@ export const refusalsFr = {
   AMOUNTS_HIDDEN:
     "C’est le document d’une autre personne ({{auteur}}) : ses montants vous sont masqués. Pour le consulter, demandez à une personne qui administre la société.",
   AVOIR_EMPTY:
-    "Cet avoir ne rend rien encore : indiquez une quantité sur une ligne, ou un montant.",
+    "Cet avoir ne rend rien encore : indiquez une quantité sur une ligne, ou un montant.",
   AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
   BILLING_UNAVAILABLE:
     "Le paiement en ligne ne répond pas en ce moment : rien n’a été changé. Réessayez dans quelques minutes ; vos factures, elles, ne sont pas touchées.",
@@ -22,7 +22,7 @@ export const refusalsFr = {
     "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
   ENROLMENT_OVER: "Cette activation n’est plus en cours. Recommencez-la depuis Mon compte.",
   FACTURE_ALREADY_CANCELLED:
-    "Un avoir corrige déjà cette facture. Rechargez la page : elle dit ce qui reste à rendre.",
+    "Un avoir corrige déjà cette facture. Rechargez la page : elle dit ce qui reste à rendre.",
   FACTURE_ALREADY_ISSUED: "Cette facture est déjà émise. Rechargez la page pour voir son numéro.",
   FACTURE_INCOMPLETE: "Cette facture ne peut pas encore être émise : des informations manquent.",
   FACTURE_INVALID: "Ce brouillon n’est pas enregistré : des informations sont à corriger.",
