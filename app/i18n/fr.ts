@@ -8,6 +8,7 @@ import { operateur } from "./fr/console";
 import { factures } from "./fr/factures";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
+import { pilotage } from "./fr/pilotage";
 import { produits } from "./fr/produits";
 import { raccourcis } from "./fr/raccourcis";
 import { reglages } from "./fr/reglages";
@@ -22,6 +23,7 @@ export const fr = {
   offres,
   operateur,
   palette,
+  pilotage,
   problems: problemsFr,
   produits,
   raccourcis,

@@ -19,6 +19,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const { data } = await prefetch(args, (queries) => [
     queries.factures.list.fetch({ ...listQuery(params), cursor: params.suite }),
     queries.factures.summary.fetch({}),
+    ...(params.client === "" ? [] : [queries.clients.get.fetch({ clientId: params.client })]),
   ]);
   return { ...data, today: args.context.today, isDense: isDenseIn(args.request) };
 };

@@ -21,6 +21,12 @@ export type FactureQuery = {
   /** Days of issue, both included; brouillons have none. */
   readonly from: CalendarDay | null;
   readonly until: CalendarDay | null;
+  /** Days a facture falls due, both included. */
+  readonly dueFrom: CalendarDay | null;
+  readonly dueUntil: CalendarDay | null;
+  /** Something was received on it between these days, both included. */
+  readonly paidFrom: CalendarDay | null;
+  readonly paidUntil: CalendarDay | null;
   readonly minTtc: Cents | null;
   readonly maxTtc: Cents | null;
   readonly sort: (typeof factureSorts)[number];
@@ -51,6 +57,9 @@ export async function factureFilter(
     given(query.clientId, (clientId) => eq(factures.clientId, clientId)),
     given(query.from, (from) => gte(factures.listedOn, from)),
     given(query.until, (until) => lte(factures.listedOn, until)),
+    given(query.dueFrom, (from) => gte(factures.dueKey, from)),
+    given(query.dueUntil, (until) => lte(factures.dueKey, until)),
+    paidBetween(query),
     isDated ? sql`+${factures.number} IS NOT NULL` : undefined,
     given(query.minTtc, (min) => gte(factures.totalTtc, min)),
     given(query.maxTtc, (max) => lte(factures.totalTtc, max)),
@@ -64,6 +73,12 @@ export async function factureFilter(
 /** Answered with what one sees the amounts of: the place of a document in an order tells its amount. */
 const asksAmounts = ({ minTtc, maxTtc, sort }: FactureQuery): boolean =>
   minTtc !== null || maxTtc !== null || sort === "total";
+
+function paidBetween({ paidFrom, paidUntil }: FactureQuery): SQL | undefined {
+  if (paidFrom === null && paidUntil === null) return undefined;
+  const between = sql`received_on BETWEEN ${paidFrom ?? ""} AND ${paidUntil ?? "9999-12-31"}`;
+  return sql`${factures.id} IN (SELECT facture_id FROM reglements WHERE ${between})`;
+}
 
 const given = <T>(value: T | null, condition: (value: T) => SQL): SQL | undefined =>
   value === null ? undefined : condition(value);

@@ -46,6 +46,7 @@ test.each(screens)("the pages of a facture can be used by all on %s", async (_, 
   const brouillon = await visitor.aBrouillon();
   await api.factures.issue.mutate({ factureId, version, idempotencyKey });
   for (const path of [
+    "/tableau-de-bord",
     "/factures",
     "/factures?q=introuvable",
     `/factures/${brouillon.factureId}/modifier`,

@@ -14,6 +14,13 @@ export type ListParams = {
   readonly q: string;
   readonly du: string;
   readonly au: string;
+  /** Days the facture falls due, then days something was received on it. */
+  readonly echeanceDu: string;
+  readonly echeanceAu: string;
+  readonly regleDu: string;
+  readonly regleAu: string;
+  /** Of one client, by its id. */
+  readonly client: string;
   readonly tri: Sort;
   readonly sens: "asc" | "desc";
   /** Where the page starts, for those without JavaScript. */
@@ -28,6 +35,11 @@ export function readParams(search: URLSearchParams): ListParams {
     q: searchOf(search),
     du: day(search.get("du")),
     au: day(search.get("au")),
+    echeanceDu: day(search.get("echeanceDu")),
+    echeanceAu: day(search.get("echeanceAu")),
+    regleDu: day(search.get("regleDu")),
+    regleAu: day(search.get("regleAu")),
+    client: /^[0-9a-f]{32}$/.test(search.get("client") ?? "") ? (search.get("client") ?? "") : "",
     tri: choiceOf(search, "tri", sorts),
     sens: choiceOf(search, "sens", ["desc", "asc"]),
     suite: cursorOf(search),
@@ -43,12 +55,17 @@ const filters = {
 } as const;
 
 /** The question the API is asked; without its cursor, which pages move. */
-export const listQuery = ({ vue, q, du, au, tri, sens }: ListParams) =>
+export const listQuery = ({ vue, q, tri, sens, ...params }: ListParams) =>
   ({
     ...filters[vue],
     q: q.trim(),
-    from: du === "" ? null : du,
-    until: au === "" ? null : au,
+    from: params.du || null,
+    until: params.au || null,
+    dueFrom: params.echeanceDu || null,
+    dueUntil: params.echeanceAu || null,
+    paidFrom: params.regleDu || null,
+    paidUntil: params.regleAu || null,
+    clientId: params.client || null,
     sort: tri,
     dir: sens,
   }) satisfies InputOf<"factures.list">;

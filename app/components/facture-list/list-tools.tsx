@@ -1,8 +1,8 @@
-import { Form, Link, useSearchParams } from "@remix-run/react";
-import { CalendarRange, Menu, TextAlignJustify, X } from "lucide-react";
+import { Form } from "@remix-run/react";
+import { CalendarRange, Menu, TextAlignJustify } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatDay } from "#server/domain/calendar";
 import { ListSearch } from "../list/list-search";
+import { DaysChip, ListChips, useOthers } from "./list-chips";
 import type { ListParams } from "./list-params";
 
 type Props = {
@@ -18,6 +18,7 @@ export function ListTools({ params, isDense, onDense }: Props) {
     <div className="outils">
       <ListSearch label={t("liste.chercher")} placeholder={t("liste.exemple")} />
       <Period params={params} />
+      <ListChips params={params} />
       <fieldset className="bascule pousse">
         <legend className="vh">{t("liste.densite")}</legend>
         {[false, true].map((dense) => {
@@ -42,32 +43,11 @@ export function ListTools({ params, isDense, onDense }: Props) {
 }
 
 /** The period as a chip once chosen; a small form to choose it. */
-function Period({ params }: Pick<Props, "params">) {
+function Period({ params: { du, au } }: Pick<Props, "params">) {
   const { t } = useTranslation("factures");
-  const [search] = useSearchParams();
-  const { du, au } = params;
-  const others = [...search].filter(([name]) => !["du", "au", "suite"].includes(name));
-  if (du !== "" || au !== "") {
-    const [from, until] = [du && formatDay(du), au && formatDay(au)];
-    const text =
-      from && until
-        ? t("liste.duAu", { du: from, au: until })
-        : from
-          ? t("liste.depuis", { du: from })
-          : t("liste.jusquAu", { au: until });
-    return (
-      <span className="puce">
-        <span>{t("liste.periode")}</span> <b className="num">{text}</b>
-        <Link
-          to={`?${new URLSearchParams(others)}`}
-          aria-label={t("liste.retirerPeriode")}
-          preventScrollReset
-        >
-          <X className="ic ic--14" aria-hidden />
-        </Link>
-      </span>
-    );
-  }
+  const others = useOthers(["du", "au"]);
+  if (du !== "" || au !== "")
+    return <DaysChip name="periode" from="du" until="au" {...{ du, au }} />;
   return (
     <details className="periode">
       <summary className="puce puce--ajout">

@@ -1,10 +1,16 @@
-import { FileText, Package, SlidersHorizontal, Users } from "lucide-react";
+import { FileText, LayoutDashboard, Package, SlidersHorizontal, Users } from "lucide-react";
 
-/** The places of the product that exist, in the order of the rail. */
+/** The places of the product that exist, in the order of the rail; `short` is said under the icons of a phone. */
 export const navItems = [
-  { to: "/factures", label: "nav.factures", icon: FileText },
-  { to: "/clients", label: "nav.clients", icon: Users },
-  { to: "/produits", label: "nav.produits", icon: Package },
+  {
+    to: "/tableau-de-bord",
+    label: "nav.tableau",
+    short: "nav.accueil",
+    icon: LayoutDashboard,
+  },
+  { to: "/factures", label: "nav.factures", short: "nav.factures", icon: FileText },
+  { to: "/clients", label: "nav.clients", short: "nav.clients", icon: Users },
+  { to: "/produits", label: "nav.produits", short: "nav.produits", icon: Package },
 ] as const;
 
 export const settingsItem = {

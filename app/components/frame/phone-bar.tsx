@@ -20,8 +20,8 @@ export function PhoneBar() {
       onClick={open}
       {...drawn(
         <>
-          {navItems.map(({ to, label, icon }) => (
-            <NavLink key={to} {...{ to, icon, pathname }} label={t(label)} look="telephone" />
+          {navItems.map(({ to, short, icon }) => (
+            <NavLink key={to} {...{ to, icon, pathname }} label={t(short)} look="telephone" />
           ))}
           <button type="button" {...{ popovertarget: accountDrawer }}>
             <Menu className="ic ic--20" aria-hidden />

@@ -14,6 +14,7 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const canWrite = useCan("factures.draft");
   const everywhere: readonly Shortcut[] = [
     ...(canWrite ? [{ keys: ["c"], label: t("nouvelleFacture") }] : []),
+    { keys: ["g", "t"], label: t("tableau"), isSequence: true },
     { keys: ["g", "f"], label: t("factures"), isSequence: true },
     { keys: ["g", "c"], label: t("clients"), isSequence: true },
     { keys: ["g", "p"], label: t("produits"), isSequence: true },

@@ -9,6 +9,7 @@ const sequenceMs = 1_500;
 
 /** Where keys lead, alone or after « g ». */
 const places: Readonly<Record<string, string>> = {
+  gt: "/tableau-de-bord",
   gf: "/factures",
   gc: "/clients",
   gp: "/produits",
@@ -17,7 +18,7 @@ const places: Readonly<Record<string, string>> = {
 const placeOf = (keys: string, canWrite: boolean) =>
   keys === "c" && canWrite ? "/factures/nouvelle" : places[keys];
 
-/** Keys of the frame: `c`, `g f`, `g c`, `g p` and `?`. They never fire while one types or in a dialogue. */
+/** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p` and `?`. They never fire while one types or in a dialogue. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const go = useNavigate();

@@ -2,6 +2,8 @@
 export const commun = {
   produit: "FacturePro",
   nav: {
+    tableau: "Tableau de bord",
+    accueil: "Accueil",
     factures: "Factures",
     clients: "Clients",
     produits: "Produits",

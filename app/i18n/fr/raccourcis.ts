@@ -3,6 +3,7 @@ export const raccourcis = {
   titre: "Raccourcis clavier",
   puis: "puis",
   nouvelleFacture: "Nouvelle facture",
+  tableau: "Aller au tableau de bord",
   factures: "Aller aux factures",
   clients: "Aller aux clients",
   produits: "Aller aux produits",
