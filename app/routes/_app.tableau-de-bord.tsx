@@ -11,7 +11,7 @@ import { MonthChoice } from "../components/pilotage/month-choice";
 import { readTableauParams } from "../components/pilotage/tableau-params";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
-import { useCanWrite } from "../session";
+import { useCan } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
@@ -30,7 +30,7 @@ export default function TableauPage() {
   const { today } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const params = readTableauParams(search);
-  const canWrite = useCanWrite();
+  const canWrite = useCan("factures.draft");
   const [{ period, mensuel }] = trpc.pilotage.tableau.useSuspenseQuery({ mois: params.mois });
   const isFirst = mensuel.every(
     ({ ht, du, encaisse, avant }) => ht === 0 && du === 0 && encaisse === 0 && avant.ht === 0,

@@ -48,9 +48,12 @@ async function aWorld() {
 
 const tables = [
   ...["clients", "compteurs", "corrections", "effectifs", "emetteur", "emissions", "encours"],
-  ...["factures", "idempotences", "journal", "lignes_facture", "marque", "produits"],
+  ...["factures", "idempotences", "lignes_facture", "marque", "produits"],
   ...["reglements", "series", "taches", "totaux_mensuels"],
 ];
+
+/** A refused access is a line of its own: the refusal itself, not a change. */
+const acts = sql`SELECT 'journal', count(*) FROM journal WHERE kind NOT IN ('acces.refused', 'journal.saturated')`;
 
 /** What every change moves: rows, versions, and the lines of the journal. */
 const state = ({ tenant }: Pick<Societe, "tenant">) =>
@@ -59,7 +62,7 @@ const state = ({ tenant }: Pick<Societe, "tenant">) =>
     const versions = ["clients", "factures", "produits"].map((table) =>
       sql.raw(`SELECT '${table}', sum(version) FROM ${table}`),
     );
-    return JSON.stringify(await db.all(sql.join([...counts, ...versions], sql` UNION ALL `)));
+    return JSON.stringify(await db.all(sql.join([...counts, ...versions, acts], sql` UNION ALL `)));
   });
 
 function callOf({ caller }: Pick<Societe, "caller">, path: string) {

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
 import { usePlainLinks } from "../../use-plain-links";
 import { accountDrawer } from "./drawer-ids";
-import { navItems } from "./nav-items";
+import { useNavItems } from "./nav-items";
 import { NavLink } from "./nav-link";
 
 /** What the rail becomes on a phone. */
 export function PhoneBar() {
   const { t } = useTranslation();
+  const places = useNavItems();
   const { pathname } = useLocation();
   const open = usePlainLinks();
   return (
@@ -20,7 +21,7 @@ export function PhoneBar() {
       onClick={open}
       {...drawn(
         <>
-          {navItems.map(({ to, short, icon }) => (
+          {places.map(({ to, short, icon }) => (
             <NavLink key={to} {...{ to, icon, pathname }} label={t(short)} look="telephone" />
           ))}
           <button type="button" {...{ popovertarget: accountDrawer }}>

@@ -8,7 +8,7 @@ import { usePlainLinks } from "../../use-plain-links";
 import { Avatar } from "../avatar";
 import { SocieteLogo } from "../societe-logo";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
-import { navItems, settingsItem } from "./nav-items";
+import { settingsItem, useNavItems } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
@@ -64,6 +64,7 @@ function RailSociete({ me, logo }: Props) {
 
 function RailNav({ hasSettings }: { hasSettings: boolean }) {
   const { t } = useTranslation();
+  const places = useNavItems();
   const { pathname } = useLocation();
   const [aimed, setAimed] = useState<string | null>(null);
   const open = usePlainLinks();
@@ -82,7 +83,7 @@ function RailNav({ hasSettings }: { hasSettings: boolean }) {
         onFocus={aim}
         {...drawn(
           <>
-            {navItems.map(({ to, icon, label }) => (
+            {places.map(({ to, icon, label }) => (
               <NavLink key={to} {...{ to, icon, pathname }} label={t(label)} look="rail" />
             ))}
             {hasSettings && <div className="nav__filet" />}

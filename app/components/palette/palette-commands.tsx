@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { fold } from "#server/domain/search";
 import { useCan } from "../../session";
 import { trpc } from "../../trpc";
-import { navItems, settingsItem } from "../frame/nav-items";
+import { settingsItem, useNavItems } from "../frame/nav-items";
 import { PaletteEntry } from "./palette-entry";
 
 type Props = {
@@ -24,7 +24,7 @@ export function PaletteCommands({ typed, firstClient, go }: Props) {
     { name: t("nouveauClient"), to: "/clients/nouveau", isAllowed: canCreate.client },
     { name: t("nouveauProduit"), to: "/produits/nouveau", isAllowed: canCreate.produit },
   ].filter(({ name, isAllowed }) => isAllowed && answers(name));
-  const places = [...navItems, ...(canSet ? [settingsItem] : [])]
+  const places = [...useNavItems(), ...(canSet ? [settingsItem] : [])]
     .map(({ to, label, icon }) => ({ to, icon, name: t(`commun:${label}`) }))
     .filter(({ name }) => answers(name));
   const hasFacture = canDraft && answers(t("nouvelleFacture"));

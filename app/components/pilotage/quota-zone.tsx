@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { stretchOf } from "../../days-fr";
-import { useSociete } from "../../session";
+import { useCan } from "../../session";
 import { useUsage } from "../../use-usage";
 import { QuotaCells } from "../abonnement/quota-cells";
 
@@ -10,7 +10,7 @@ import { QuotaCells } from "../abonnement/quota-cells";
 export function QuotaZone() {
   const { t } = useTranslation("pilotage");
   const { used, limit, plan, window } = useUsage();
-  const mayChange = useSociete()?.role === "admin";
+  const mayChange = useCan("abonnement.manage");
   return (
     <section className="zone z-quo" aria-labelledby="h-quo">
       <header className="zone-t">
