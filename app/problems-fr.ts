@@ -14,6 +14,7 @@ type FormCode =
   | "PASSWORD_TOO_COMMON"
   | "PASSWORD_TOO_LONG"
   | "PASSWORD_TOO_SHORT"
+  | "PASSWORD_REQUIRED"
   | "PASSWORD_WRONG"
   | "RATE_INVALID"
   | "TOO_BIG_ARRAY"
@@ -71,6 +72,7 @@ export const problemsFr = {
     "Ce mot de passe est facile à deviner. Assemblez plutôt quatre mots sans rapport.",
   PASSWORD_TOO_LONG: "Un mot de passe compte au plus 128 caractères.",
   PASSWORD_TOO_SHORT: "Un mot de passe compte au moins 12 caractères.",
+  PASSWORD_REQUIRED: "Votre mot de passe est demandé pour changer l’IBAN ou le BIC.",
   PASSWORD_WRONG: "Ce mot de passe n’est pas le vôtre. Vérifiez-le, majuscules comprises.",
   QUANTITY_EXCEEDS: "Il reste {{maximum}} à rendre sur cette ligne.",
   QUANTITY_INVALID: "Cette quantité n’est pas valide : au plus 9 chiffres et 4 décimales.",

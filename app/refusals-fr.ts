@@ -50,6 +50,7 @@ export const refusalsFr = {
   PASSKEY_REFUSED:
     "Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",
+  PASSWORD_REQUIRED: "Confirmez ce changement avec votre mot de passe.",
   PASSWORD_WRONG: "Rien n’a été changé : le mot de passe saisi n’est pas le vôtre.",
   PAYMENT_REFUSED:
     "Votre banque a refusé ce paiement. Choisissez un autre moyen de paiement, puis recommencez.",

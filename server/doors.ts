@@ -13,6 +13,7 @@ import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
 import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
+import { type BankNotices, createBankNotices } from "#server/jobs/create-bank-notices";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
@@ -53,6 +54,8 @@ export type Doors = {
   readonly renderJobs: RenderJobs;
   readonly abonnements: Abonnements;
   readonly entitlementJobs: EntitlementJobs;
+  /** Tells the administrators that their bank account changed. */
+  readonly bankNotices: BankNotices;
   isClosing(): boolean;
   /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
@@ -138,7 +141,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   };
   const doors = { ...opened, ...rendering, sandbox };
   if (sandbox) await startSandbox(sandbox, doors);
-  const nightly = createNightlyCheck({ control, tenancy, clock });
+  const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
   mail.start();
   auth.start();
@@ -149,11 +152,12 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   return withLife(doors, { lock, socket, nightly });
 }
 
-/** What sociétés may do: those that are older than subscriptions get theirs before anybody is served. */
+/** What sociétés may do and are told: those that are older than subscriptions get theirs before anybody is served. */
 async function openEntitlements(doors: WarningDoors) {
   const abonnements = createAbonnements(doors);
   await abonnements.openMissing();
-  return { abonnements, entitlementJobs: createEntitlementJobs({ ...doors, abonnements }) };
+  const entitlementJobs = createEntitlementJobs({ ...doors, abonnements });
+  return { abonnements, entitlementJobs, bankNotices: createBankNotices(doors) };
 }
 
 type RenderingPlace = Pick<DoorsOptions, "root" | "renderWorker"> &

@@ -77,7 +77,7 @@ export async function seedSociete(doors: Doors, name: string, index: number): Pr
       escompteDays: 0,
       footer: "",
     },
-    by,
+    { ...by, isConfirmed: true },
   );
   const granted = { societeId, at, by: null, reason: "Mesure de charge" };
   await grantDerogation(doors, { ...granted, limite: "factures", ajout: null, until: null });

@@ -1,8 +1,8 @@
 import { and, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
+import { mailAdmins } from "#server/mail/mail-admins";
 import { trialEnding } from "#server/mail/templates/trial-ending";
 import type { SocieteId } from "#server/tenancy/tenant";
-import { mailAdmins } from "./mail-admins.ts";
 import { isFirstTime } from "./once.ts";
 import { termsOf } from "./terms-of.ts";
 import type { WarningDoors } from "./warn-of-quota.ts";

@@ -1,13 +1,13 @@
 import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
 import { GRACE_MS } from "#server/domain/quota";
+import { mailAdmins } from "#server/mail/mail-admins";
 import type { MailContent } from "#server/mail/render-mail";
 import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
 import { paymentFailed } from "#server/mail/templates/payment-failed";
 import { readOnlyBegan } from "#server/mail/templates/read-only-began";
 import type { ControlTx } from "#server/tenancy/control";
 import type { BillingDoors } from "./billing-doors.ts";
-import { mailAdmins } from "./mail-admins.ts";
 import { isFirstTime } from "./once.ts";
 
 type Situation = {

@@ -3,11 +3,11 @@ import { stripeEffects } from "#db/control/schema/stripe-events";
 import { measureUsage } from "#server/abonnement/read-usage";
 import type { Clock } from "#server/clock";
 import { quotaLevel } from "#server/domain/notices-of";
+import { mailAdmins } from "#server/mail/mail-admins";
 import { quotaWarning } from "#server/mail/templates/quota-warning";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
-import { mailAdmins } from "./mail-admins.ts";
 import { isFirstTime } from "./once.ts";
 
 export type WarningDoors = {

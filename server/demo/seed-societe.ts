@@ -93,7 +93,12 @@ async function furnish(tenant: Tenant, trade: DemoTrade, by: By): Promise<void> 
   await updateEmetteur(tenant, "tva", tva, by);
   const terms = { echeanceDays: 30, echeanceFinDeMois: false, penalitesRate: 1_215 };
   const escompte = { escompteRate: 0, escompteDays: 0 };
-  await updateEmetteur(tenant, "paiement", { iban, bic, ...terms, ...escompte, footer: "" }, by);
+  await updateEmetteur(
+    tenant,
+    "paiement",
+    { iban, bic, ...terms, ...escompte, footer: "" },
+    { ...by, isConfirmed: true },
+  );
   await updateMarque(tenant, { template, accent, second, window: "right" }, by);
 }
 

@@ -1,10 +1,10 @@
 import { formatEuros } from "#server/domain/amount";
 import { amountInWords } from "#server/domain/amount-in-words";
 import { formatLongDay } from "#server/domain/calendar";
+import { readableInk, textOn } from "#server/domain/contrast";
 import type { Marque } from "#server/domain/emetteur";
 import { nomLegal } from "#server/domain/nom-legal";
 import type { Snapshot } from "#server/domain/snapshot";
-import { readableInk, textOn } from "./branding.ts";
 import type { BrandView, DocumentView, Pair, PaymentView } from "./document-view.ts";
 import { transferPayload } from "./transfer-payload.ts";
 import { paragraphs, sectionsOf } from "./view-lignes.ts";

@@ -9,11 +9,13 @@ import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
+import type { BankNotices } from "./create-bank-notices.ts";
 
 type Doors = {
   readonly control: Control;
   readonly tenancy: Pick<Tenancy, "openTenant">;
   readonly clock: Clock;
+  readonly bankNotices: BankNotices;
 };
 
 /** One société whose books do not hold: for the alarm. */
@@ -26,9 +28,9 @@ const hour = 3;
 /**
  * Every night, recompute each société's hash chain and compare its kept totals with the full sums. A fault is logged as
  * an error and changes nothing: the books are evidence. Answers kept for retries and addresses of the journal are
- * forgotten once old.
+ * forgotten once old; a change of bank account left untold by a stop is told.
  */
-export function createNightlyCheck({ control, tenancy, clock }: Doors) {
+export function createNightlyCheck({ control, tenancy, clock, bankNotices }: Doors) {
   let lastDay = clock().today;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
@@ -38,6 +40,7 @@ export function createNightlyCheck({ control, tenancy, clock }: Doors) {
     const tenant = tenancy.openTenant(societeId);
     await forgetAnswers(tenant, clock().at);
     await forgetOrigins(tenant, clock().at);
+    await bankNotices.tell(societeId);
     const { fault } = await verifyChain(tenant);
     const differences = await checkTotaux(tenant);
     const broken = fault ? [`chain ${fault.code} at line ${fault.journalId}`] : [];

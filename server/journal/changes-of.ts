@@ -16,6 +16,4 @@ export function changesOf<K extends string>(
   return { before: pick(before), after: pick(after) };
 }
 
-export const hasChanges = ({ after }: Changes): boolean => Object.keys(after).length > 0;
-
 const textOf = (value: unknown): string => canonicalJson(value ?? null);

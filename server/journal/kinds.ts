@@ -8,7 +8,7 @@ export const journalKinds = [
   "client.unarchived",
   "client.updated",
   "document.downloaded",
-  "donnees.exported",
+  "export.made",
   "facture.archived",
   "facture.cancelled",
   "facture.credited",
@@ -37,7 +37,7 @@ export type JournalKind = (typeof journalKinds)[number];
 export const quietKinds = [
   "acces.refused",
   "document.downloaded",
-  "donnees.exported",
+  "export.made",
   "journal.saturated",
   "session.ended",
   "session.left",

@@ -19,7 +19,12 @@ type Mail = {
   /** When the content holds `tokenPlace`: whose account the link is for, and to do what. */
   readonly link?: MailLink;
   readonly societeId?: string;
+  /** What the mail tells, to whom: put in the outbox again under the same key, it is not sent again. */
+  readonly key?: string;
 };
+
+/** One address and nothing else: no second recipient, no line that would begin a header (CWE-93). */
+const bareAddress = /^[^\s\p{C},;<>]+@[^\s\p{C},;<>@]+$/u;
 
 /**
  * Puts a mail in the outbox, in the transaction of the act it tells about: both are kept or neither. Call the mail
@@ -29,8 +34,9 @@ type Mail = {
  * @returns the mail's id, from which its Message-ID is made
  */
 export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promise<string> {
+  if (!bareAddress.test(mail.to)) throw new Error("not one bare address");
   const id = newId();
-  const { to, content, link, societeId = null } = mail;
+  const { to, content, link, societeId = null, key = null } = mail;
   const { subject, html, text } = content;
   const drawn = {
     tokenUserId: link?.userId ?? null,
@@ -39,6 +45,7 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
   };
   await tx
     .insert(outbox)
-    .values({ id, to, subject, html, text, ...drawn, societeId, nextAt: at, createdAt: at });
+    .values({ id, to, subject, html, text, ...drawn, societeId, key, nextAt: at, createdAt: at })
+    .onConflictDoNothing({ target: outbox.key });
   return id;
 }

@@ -1,11 +1,24 @@
+import { readableInk } from "#server/domain/contrast";
+
 /** What a mail says, before it is laid out. `paragraphs` are plain text, escaped here and nowhere else. */
 type MailFacts = {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   /** The one thing to do. `url` is built on APP_ORIGIN by the caller. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** What was, what is: shown as a small table. */
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
   /** After the button: what to do when the mail was not expected. */
   readonly closing?: readonly string[];
+  /** The société the mail is about: its name and colour head it. */
+  readonly brand?: MailBrand;
+};
+
+/** A société as its mails show it. */
+export type MailBrand = {
+  readonly nom: string;
+  /** `#rrggbb`. */
+  readonly accent: string;
 };
 
 export type MailContent = {
@@ -15,6 +28,8 @@ export type MailContent = {
 };
 
 const signature = "FacturePro";
+
+const colourPattern = /^#[0-9a-f]{6}$/i;
 
 /** One layout for every mail: tables and inline styles, since mail readers ignore the rest; a text twin that says as much. */
 export function renderMail(facts: MailFacts): MailContent {
@@ -44,9 +59,19 @@ const escapeHtml = (text: string): string =>
 const paragraph = (text: string): string =>
   `<p style="margin:0 0 16px;line-height:1.55">${escapeHtml(text)}</p>`;
 
-function htmlOf({ subject, paragraphs, action, closing = [] }: MailFacts): string {
+const house = "#1f3a5f";
+
+function htmlOf({
+  subject,
+  paragraphs,
+  facts = [],
+  action,
+  closing = [],
+  brand,
+}: MailFacts): string {
+  const colour = brand && colourPattern.test(brand.accent) ? readableInk(brand.accent) : house;
   const button = action
-    ? `<p style="margin:8px 0 24px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600">${escapeHtml(action.label)}</a></p>
+    ? `<p style="margin:8px 0 24px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;background:${colour};color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600">${escapeHtml(action.label)}</a></p>
 <p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#5b6472">Si le bouton ne répond pas, copiez cette adresse&nbsp;:<br><span style="word-break:break-all">${escapeHtml(action.url)}</span></p>`
     : "";
   return `<!doctype html>
@@ -54,9 +79,10 @@ function htmlOf({ subject, paragraphs, action, closing = [] }: MailFacts): strin
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#f4f5f7;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;color:#1c2430">
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr><td align="center">
-<table role="presentation" width="560" cellspacing="0" cellpadding="0" style="max-width:100%;background:#ffffff;border:1px solid #e2e5ea;border-radius:8px"><tr><td style="padding:28px 32px">
-<p style="margin:0 0 20px;font-weight:700;color:#1f3a5f">${signature}</p>
+<table role="presentation" width="560" cellspacing="0" cellpadding="0" style="max-width:100%;background:#ffffff;border:1px solid #e2e5ea;border-top:4px solid ${colour};border-radius:8px"><tr><td style="padding:28px 32px">
+<p style="margin:0 0 20px;font-weight:700;color:${colour}">${escapeHtml(brand?.nom ?? signature)}</p>
 ${paragraphs.map(paragraph).join("\n")}
+${tableOf(facts)}
 ${button}
 ${closing.map(paragraph).join("\n")}
 </td></tr></table>
@@ -66,7 +92,20 @@ ${closing.map(paragraph).join("\n")}
 `;
 }
 
-function textOf({ paragraphs, action, closing = [] }: MailFacts): string {
+const tableOf = (facts: NonNullable<MailFacts["facts"]>): string =>
+  facts.length === 0
+    ? ""
+    : `<table cellspacing="0" cellpadding="0" style="margin:0 0 20px;border-collapse:collapse">${facts
+        .map(
+          ({ label, value }) =>
+            `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#5b6472;vertical-align:top">${escapeHtml(label)}</th><td style="padding:6px 0;font-weight:600">${escapeHtml(value)}</td></tr>`,
+        )
+        .join("")}</table>`;
+
+function textOf({ paragraphs, facts = [], action, closing = [], brand }: MailFacts): string {
+  const table = facts.map(({ label, value }) => `${label} : ${value}`).join("\n");
   const link = action ? [`${action.label} :\n${action.url}`] : [];
-  return `${[...paragraphs, ...link, ...closing, `-- \n${signature}`].join("\n\n")}\n`;
+  const from = brand ? `${brand.nom}, avec ${signature}` : signature;
+  const parts = [...paragraphs, ...(table ? [table] : []), ...link, ...closing, `-- \n${from}`];
+  return `${parts.join("\n\n")}\n`;
 }

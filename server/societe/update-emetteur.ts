@@ -3,7 +3,7 @@ import { emetteurFaults, emetteurGaps } from "#server/domain/check-emetteur";
 import type { Emetteur } from "#server/domain/emetteur";
 import { normalizeIdentifier } from "#server/domain/identifiers";
 import { type Problem, Refusal } from "#server/domain/refusal";
-import { changesOf, hasChanges } from "#server/journal/changes-of";
+import { changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant } from "#server/tenancy/tenant";
 import { loadEmetteur } from "./emetteur-view.ts";
@@ -43,33 +43,53 @@ export type EmetteurInput<S extends EmetteurSection> = Pick<
   (typeof emetteurSections)[S][number]
 >;
 
+/** Where clients pay: what a fraud changes. */
+const bank = ["iban", "bic"] as const;
+
 const identifiers = ["siren", "siret", "tvaNumber", "iban", "bic"] as const;
+
+type Saved = {
+  /** What the law still asks before the first issue. */
+  readonly missing: readonly Problem[];
+  /** The administrators are to be told. */
+  readonly isBankChanged: boolean;
+};
+
+const passwordAsked: Problem = { field: "current_password", code: "PASSWORD_REQUIRED" };
+
+const accounts = (before: Emetteur, after: Emetteur) => ({
+  before: { iban: before.iban, bic: before.bic },
+  after: { iban: after.iban, bic: after.bic },
+});
 
 /**
  * Change one section of the issuer. What is missing may stay so until the first issue; what is given must be right.
  * Documents already issued keep the issuer of their day.
  *
- * @throws Refusal SOCIETE_INVALID with one problem per field of the section
+ * @param by.isConfirmed the password was just given again: without it the bank account stays as it is
+ * @throws Refusal SOCIETE_INVALID with one problem per field of the section, PASSWORD_REQUIRED
  */
 export function updateEmetteur<S extends EmetteurSection>(
   tenant: Tenant,
   section: S,
   input: EmetteurInput<S>,
-  by: By,
-): Promise<{ missing: readonly Problem[] }> {
+  { isConfirmed = false, ...by }: By & { readonly isConfirmed?: boolean },
+): Promise<Saved> {
   return recorded(tenant, by, async (tx, log) => {
     const before = await loadEmetteur(tx);
     const after = normalized({ ...before, ...input });
     const problems = sectionProblems(after, section);
     if (problems.length > 0) throw new Refusal("SOCIETE_INVALID", {}, problems);
+    const isBankChanged = bank.some((key) => before[key] !== after[key]);
+    if (isBankChanged && !isConfirmed) throw new Refusal("PASSWORD_REQUIRED", {}, [passwordAsked]);
     const { address, ...columns } = after;
     await tx.update(emetteur).set({ ...columns, ...address, updatedAt: by.now.at });
     const changes = changesOf(before, after, emetteurSections[section]);
     const entityId = tenant.societeId;
     await log({ kind: "societe.updated", entityId, payload: { section, ...changes } });
-    const banque = changesOf(before, after, ["iban", "bic"]);
-    if (hasChanges(banque)) await log({ kind: "banque.changed", entityId, payload: banque });
-    return { missing: [...emetteurGaps(after), ...emetteurFaults(after)] };
+    if (isBankChanged)
+      await log({ kind: "banque.changed", entityId, payload: accounts(before, after) });
+    return { missing: [...emetteurGaps(after), ...emetteurFaults(after)], isBankChanged };
   });
 }
 

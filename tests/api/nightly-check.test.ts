@@ -4,6 +4,8 @@ import { idempotences } from "#db/tenant/schema/idempotences";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { aService, aSociete } from "../support/a-societe.ts";
 
+const bankNotices = { tell: async () => {} };
+
 test("the nightly check forgets the answers nobody will ask for again, and nothing else", async () => {
   const service = await aService();
   const societe = await aSociete({ service });
@@ -16,7 +18,7 @@ test("the nightly check forgets the answers nobody will ask for again, and nothi
   const day = 86_400_000;
   await insert("old", clock().at - 91 * day);
   await insert("recent", clock().at - 89 * day);
-  const nightly = createNightlyCheck({ ...service, clock });
+  const nightly = createNightlyCheck({ ...service, clock, bankNotices });
   expect(await nightly.check()).toEqual([]);
   const kept = await tenant.read((db) => db.select({ key: idempotences.key }).from(idempotences));
   expect(kept.map(({ key }) => key)).toContain("recent");
@@ -31,7 +33,7 @@ test("the nightly check passes over sound books and names the société whose bo
   const forged = await aSociete({ service });
   await sound.anIssued();
   await forged.anIssued();
-  const nightly = createNightlyCheck({ ...service, clock: sound.clock });
+  const nightly = createNightlyCheck({ ...service, clock: sound.clock, bankNotices });
   expect(await nightly.check()).toEqual([]);
 
   await forged.tenant.write(async (tx) => {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { newId } from "#server/id";
-import { aSociete, type Societe } from "../support/a-societe.ts";
+import { aSociete, membersPassword, type Societe } from "../support/a-societe.ts";
 import {
   readSample,
   reenteredSamples,
@@ -27,6 +27,7 @@ async function settle({ caller }: Societe, { emetteur }: Typed): Promise<void> {
   await caller.societe.updatePaiement({
     ...{ iban, bic, echeanceDays, echeanceFinDeMois },
     ...{ penalitesRate, escompteRate, escompteDays, footer },
+    current_password: membersPassword,
   });
 }
 

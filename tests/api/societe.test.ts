@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findLogo } from "#server/societe/find-logo";
-import { aSociete } from "../support/a-societe.ts";
+import { aSociete, membersPassword } from "../support/a-societe.ts";
 import { refusalCode, refusalOf, refusedFields } from "../support/refused.ts";
 
 test("taking over from another tool goes on after its last number, in its own form", async () => {
@@ -78,6 +78,7 @@ test("settings are saved section by section; what is missing is listed, what is 
       escompteRate: 0,
       escompteDays: 0,
       footer: "",
+      current_password: membersPassword,
     },
   };
   await caller.societe.updatePaiement(paiement);

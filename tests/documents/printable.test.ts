@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contrast, readableInk, textOn } from "#server/documents/branding";
+import { contrast, readableInk, textOn } from "#server/domain/contrast";
 import { FONT_COVERAGE } from "#server/domain/font-coverage";
 import { printable, printableDeep } from "#server/domain/printable";
 import { fontCoverage } from "../../scripts/font-coverage.ts";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { tvaNumberOf } from "#server/domain/identifiers";
-import type { StaffedSociete } from "../support/a-staffed-societe.ts";
+import { type StaffedSociete, testPassword } from "../support/a-staffed-societe.ts";
 
 const sirens = ["732829320", "404833048"] as const;
 let furnished = 0;
@@ -52,6 +52,7 @@ export const paiement = ({ mark }: StaffedSociete) => ({
   escompteRate: 0,
   escompteDays: 0,
   footer: `Pied de page ${mark}`,
+  current_password: testPassword,
 });
 
 export const serie = ({ mark }: StaffedSociete, code: "facture" | "avoir") => ({

@@ -81,6 +81,7 @@ async function setUpSociete(page: Page): Promise<void> {
   const paiement = part("Paiement");
   await paiement.getByLabel("IBAN").fill("FR76 3000 6000 0112 3456 7890 189");
   await paiement.getByLabel("BIC").fill("AGRIFRPP");
+  await paiement.getByLabel("Votre mot de passe").fill(visitorPassword);
   await save(paiement);
   const marque = part("Marque");
   const logo = await sharp({

@@ -185,3 +185,34 @@ test("a link's secret is drawn when the mail leaves, and the outbox never holds 
   expect(rows.map(({ status }) => status)).toEqual(["sent", "failed"]);
   expect(JSON.stringify(rows)).not.toContain(secret);
 });
+
+test("the same fact told twice is one mail, and a deliberate second mail always leaves", async () => {
+  const server = await anSmtpServer();
+  const world = await aMail({ smtpUrl: server.url });
+  await world.enqueue({ key: "banque:1:zoe" });
+  await world.enqueue({ key: "banque:1:zoe" });
+  await world.enqueue({ key: "banque:2:zoe" });
+  await world.enqueue();
+  await world.enqueue();
+  await world.mail.flush();
+  await world.enqueue({ key: "banque:1:zoe" });
+  await world.mail.flush();
+  expect(server.received).toHaveLength(4);
+});
+
+test("no line break in a subject or a recipient ever begins a header", async () => {
+  const server = await anSmtpServer();
+  const world = await aMail({ smtpUrl: server.url });
+  const content = renderMail({ subject: "Été\r\nBcc: pirate@x.example", paragraphs: ["Bonjour"] });
+  await world.enqueue({ content });
+  await world.mail.flush();
+  expect(server.received[0]?.to).toEqual(["zoe@client.example"]);
+  expect(server.received[0]?.source.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/m);
+  for (const to of [
+    "zoe@client.example\r\nBcc: pirate@x.example",
+    "zoe@client.example, pirate@x.example",
+    "<zoe@client.example>",
+    "zoe",
+  ])
+    await expect(world.enqueue({ to })).rejects.toThrow("not one bare address");
+});

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { contrast } from "#server/domain/contrast";
+import { renderMail } from "#server/mail/render-mail";
 import { quotaWarning } from "#server/mail/templates/quota-warning";
 import { trialEnding } from "#server/mail/templates/trial-ending";
 
@@ -28,4 +30,21 @@ test("the end of a trial is announced with what comes next", () => {
   expect(subject).toBe("Votre essai de Pro prend fin le 3\u00a0décembre\u00a02026");
   expect(text).toContain("passera ensuite à l’offre Gratuit, 5 factures par mois");
   expect(text).toContain("Rien n’est effacé");
+});
+
+test("a mail about a société is headed by its name and its colour, darkened until white reads on it", () => {
+  const facts = { subject: "Sujet", paragraphs: ["Bonjour,"] };
+  const action = { label: "Voir", url: appOrigin };
+  const pale = renderMail({
+    ...facts,
+    action,
+    brand: { nom: "Atelier <Lenoir>", accent: "#f5d000" },
+  });
+  expect(pale.html).toContain("Atelier &lt;Lenoir&gt;</p>");
+  expect(pale.html).not.toContain("#f5d000");
+  const [, colour = ""] = /background:(#[0-9a-f]{6});color:#ffffff/.exec(pale.html) ?? [];
+  expect(contrast(colour, "#ffffff")).toBeGreaterThanOrEqual(4.5);
+  expect(pale.text).toContain("-- \nAtelier <Lenoir>, avec FacturePro");
+  const forged = { nom: "X", accent: 'red"><script>' };
+  expect(renderMail({ ...facts, action, brand: forged }).html).not.toContain("script");
 });

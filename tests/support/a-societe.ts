@@ -13,6 +13,7 @@ import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { createWitness, type Witness } from "#server/journal/witness";
 import { furnishSociete } from "#server/societe/furnish-societe";
+import type { Control } from "#server/tenancy/control";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -48,7 +49,7 @@ export async function aService() {
 /** A société whose members call the very procedures of the product. */
 export async function aSociete(options: Options = {}) {
   const service = options.service ?? (await aService());
-  const { tenancy } = service;
+  const { tenancy, control } = service;
   const { societeId } = await tenancy.provision({
     nom: "Atelier Lenoir",
     slug: "atelier-lenoir",
@@ -66,7 +67,9 @@ export async function aSociete(options: Options = {}) {
   const clock = () => momentOf(at);
   const witness = createWitness(tenancy);
   const as = (role: Role, userName: string = role, settings: Partial<MemberSettings> = {}) =>
-    createCaller(aContext({ tenancy, witness, societeId, role, userName, settings, clock }));
+    createCaller(
+      aContext({ tenancy, control, witness, societeId, role, userName, settings, clock }),
+    );
   const caller = as("admin", "Claire Aubry");
   if (options.isFurnished !== false) await furnish(caller);
   const clientId = options.isFurnished === false ? null : (await aClientOf(caller)).clientId;
@@ -106,8 +109,19 @@ export type Societe = Awaited<ReturnType<typeof aSociete>>;
 type ClientInput = Parameters<Caller["clients"]["create"]>[0];
 type ProduitInput = Parameters<Caller["produits"]["create"]>[0];
 
+/** Of every member here, when it is asked again. */
+export const membersPassword = "agrafe-cheval-batterie-9";
+
+/** Who is logged in is said by the test; the password they give again is judged without argon2. */
+const anAuthOf = (control: Control) => ({
+  control,
+  passwords: { verify: async (_: unknown, typed: string) => typed === membersPassword },
+  throttles: { admit: async () => {}, allows: async () => true, forget: async () => {} },
+});
+
 type As = {
   readonly tenancy: Tenancy;
+  readonly control: Control;
   readonly witness: Witness;
   readonly societeId: SocieteId;
   readonly role: Role;
@@ -116,7 +130,8 @@ type As = {
   readonly clock: () => Context["now"];
 };
 
-function aContext({ tenancy, witness, societeId, role, userName, settings, clock }: As): Context {
+function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): Context {
+  const { role, userName, settings } = who;
   const member = {
     societeId,
     role,
@@ -146,6 +161,8 @@ function aContext({ tenancy, witness, societeId, role, userName, settings, clock
     doors: {
       tenancy,
       witness,
+      auth: anAuthOf(control),
+      bankNotices: { tell: async () => {} },
       renderJobs: { wake: () => {} },
       entitlementJobs: { noteIssue: () => {} },
     } as unknown as Doors,

@@ -46,6 +46,7 @@ export const paiementForm = defineForm({
     escompteRate: form.rate("escompteRate"),
     escompteDays: form.int("escompteDays"),
     footer: form.text("footer"),
+    current_password: form.raw("current_password"),
   }),
   next: back("paiement"),
 });

@@ -1,10 +1,13 @@
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatRate } from "#server/domain/amount";
 import { fieldLimits } from "#server/domain/field-limits";
 import { formatIban, isBic, isIban, normalizeIdentifier } from "#server/domain/identifiers";
+import { useWriteState } from "../../write";
 import { CheckField } from "../check-field";
 import { FormSection } from "../form-section";
 import { IdentifierField } from "../identifier-field";
+import { PasswordField } from "../password-field";
 import { TextAreaField } from "../text-area-field";
 import { TextField } from "../text-field";
 import { paiementForm } from "./emetteur-forms";
@@ -19,24 +22,7 @@ export function PaiementSection({ emetteur }: { emetteur: Emetteur }) {
   return (
     <FormSection id="paiement" title={t("paiement.titre")} note={t("paiement.note")}>
       <SettingsForm form={paiementForm} labels={labels}>
-        <div className="form-deux">
-          <IdentifierField
-            name="iban"
-            label={labels.iban}
-            optional
-            help={t("paiement.ibanAide")}
-            valid={t("paiement.ibanValide")}
-            defaultValue={formatIban(emetteur.iban)}
-            check={(value) => (isIban(normalizeIdentifier(value)) ? null : "IBAN_INVALID")}
-          />
-          <IdentifierField
-            name="bic"
-            label={labels.bic}
-            optional
-            defaultValue={emetteur.bic}
-            check={(value) => (isBic(normalizeIdentifier(value)) ? null : "BIC_INVALID")}
-          />
-        </div>
+        <BankFields emetteur={emetteur} />
         <TermsFields emetteur={emetteur} />
         <TextAreaField
           name="footer"
@@ -49,6 +35,50 @@ export function PaiementSection({ emetteur }: { emetteur: Emetteur }) {
         />
       </SettingsForm>
     </FormSection>
+  );
+}
+
+/** Where clients pay. Another account is asked with the password, which appears as soon as it is needed. */
+function BankFields({ emetteur }: { emetteur: Emetteur }) {
+  const { t } = useTranslation("reglages");
+  const labels = useEmetteurLabels();
+  const { failure } = useWriteState();
+  const [typed, setTyped] = useState<Pick<Emetteur, "iban" | "bic">>(emetteur);
+  const note = (name: "iban" | "bic") => (event: FormEvent<HTMLInputElement>) =>
+    setTyped({ ...typed, [name]: normalizeIdentifier(event.currentTarget.value) });
+  const isChanged = typed.iban !== emetteur.iban || typed.bic !== emetteur.bic;
+  const isAsked = failure?.problems.some(({ field }) => field === "current_password") ?? false;
+  return (
+    <>
+      <div className="form-deux">
+        <IdentifierField
+          name="iban"
+          label={labels.iban}
+          optional
+          help={t("paiement.ibanAide")}
+          valid={t("paiement.ibanValide")}
+          defaultValue={formatIban(emetteur.iban)}
+          onInput={note("iban")}
+          check={(value) => (isIban(normalizeIdentifier(value)) ? null : "IBAN_INVALID")}
+        />
+        <IdentifierField
+          name="bic"
+          label={labels.bic}
+          optional
+          defaultValue={emetteur.bic}
+          onInput={note("bic")}
+          check={(value) => (isBic(normalizeIdentifier(value)) ? null : "BIC_INVALID")}
+        />
+      </div>
+      {(isChanged || isAsked) && (
+        <PasswordField
+          name="current_password"
+          label={labels.current_password}
+          autoComplete="current-password"
+          help={t("paiement.motDePasseAide")}
+        />
+      )}
+    </>
   );
 }
 

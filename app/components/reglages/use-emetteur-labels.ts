@@ -27,5 +27,6 @@ export function useEmetteurLabels() {
     escompteRate: t("paiement.escompteRate"),
     escompteDays: t("paiement.escompteDays"),
     footer: t("paiement.footer"),
+    current_password: t("paiement.motDePasse"),
   };
 }

@@ -65,6 +65,9 @@ export const reglages = {
     ibanAide: "Avec lui, chaque facture porte un QR code de virement.",
     ibanValide: "IBAN valide",
     bic: "BIC",
+    motDePasse: "Votre mot de passe",
+    motDePasseAide:
+      "Demandé pour changer de compte bancaire. Tous les administrateurs en seront prévenus par e-mail.",
     echeanceDays: "Délai de paiement, en jours",
     echeanceAide:
       "Entre professionnels : 60 jours au plus, ou 45 jours fin de mois (C. com. L441-10).",

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { societes } from "./societes.ts";
 import type { TokenKind } from "./tokens.ts";
 import { users } from "./users.ts";
@@ -26,8 +26,14 @@ export const outbox = sqliteTable(
     tokenKind: text("token_kind").$type<TokenKind>(),
     /** What the link is about, beside the account. */
     tokenSubject: text("token_subject"),
+    /** What it tells, to whom: the same fact told again is no second mail. Null: every one is sent. */
+    key: text(),
   },
-  (t) => [index("outbox_due").on(t.status, t.nextAt), index("outbox_created").on(t.createdAt)],
+  (t) => [
+    uniqueIndex("outbox_key").on(t.key),
+    index("outbox_due").on(t.status, t.nextAt),
+    index("outbox_created").on(t.createdAt),
+  ],
 );
 
 export type OutboxMail = typeof outbox.$inferSelect;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assertPassword } from "#server/auth/assert-password";
 import { encodeLogo } from "#server/documents/logo";
 import { exigibilites, territoires, tvaRegimes } from "#server/domain/emetteur";
 import { factureTypes } from "#server/domain/facture";
@@ -57,6 +58,8 @@ const Paiement = z.strictObject({
   escompteRate: basisPoints,
   escompteDays: days,
   footer: lines(1_000),
+  /** Of who is logged in; asked only to change the IBAN or the BIC. */
+  current_password: z.string().max(1_000).default(""),
 });
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "COLOUR_INVALID" });
@@ -107,7 +110,16 @@ export const societeRouter = router({
   updatePaiement: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Paiement)
-    .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "paiement", input, byOf(ctx))),
+    .mutation(async ({ ctx, input: { current_password: password, ...paiement } }) => {
+      const { doors, member, ip, now, tenant } = ctx;
+      const { userId } = member;
+      const isConfirmed = password !== "";
+      if (isConfirmed) await assertPassword(doors.auth, { userId, password, ip, now });
+      const by = { ...byOf(ctx), isConfirmed };
+      const { isBankChanged, ...saved } = await updateEmetteur(tenant, "paiement", paiement, by);
+      if (isBankChanged) await doors.bankNotices.tell(tenant.societeId);
+      return saved;
+    }),
 
   updateMarque: societeProcedure("reglages")
     .meta({ foreign: "OWN" })

@@ -1,12 +1,7 @@
 import { type MailContent, renderMail } from "../render-mail.ts";
+import { parisTime } from "./paris-time.ts";
 
 type Facts = { readonly appOrigin: string; readonly at: number };
-
-const dateTime = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "long",
-  timeStyle: "short",
-  timeZone: "Europe/Paris",
-});
 
 /** @param facts.at instant of the change, milliseconds UTC */
 export const passwordChanged = ({ appOrigin, at }: Facts): MailContent =>
@@ -14,7 +9,7 @@ export const passwordChanged = ({ appOrigin, at }: Facts): MailContent =>
     subject: "Votre mot de passe a été changé",
     paragraphs: [
       "Bonjour,",
-      `Le mot de passe de votre compte FacturePro a été changé le ${dateTime.format(at)} (heure de Paris). Toutes vos sessions ont été fermées.`,
+      `Le mot de passe de votre compte FacturePro a été changé le ${parisTime(at)} (heure de Paris). Toutes vos sessions ont été fermées.`,
     ],
     action: { label: "Se connecter", url: `${appOrigin}/connexion` },
     closing: [

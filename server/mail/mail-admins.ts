@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
-import { enqueueMail } from "#server/mail/enqueue-mail";
-import type { MailContent } from "#server/mail/render-mail";
 import type { ControlTx } from "#server/tenancy/control";
+import { enqueueMail } from "./enqueue-mail.ts";
+import type { MailContent } from "./render-mail.ts";
 
 type ToAdmins = {
   readonly societeId: string;
@@ -12,19 +12,23 @@ type ToAdmins = {
   content(nom: string): MailContent;
   /** Instant, milliseconds UTC. */
   readonly at: number;
+  /** What is told: told again, it is not sent again. */
+  readonly key?: string;
 };
 
 /** One mail to each administrator of a société, in the transaction of what it tells. Wake the mail door afterwards. */
 export async function mailAdmins(
   tx: ControlTx,
-  { societeId, content, at }: ToAdmins,
+  { societeId, content, at, key }: ToAdmins,
 ): Promise<void> {
   const admins = await tx
-    .select({ email: users.email, nom: societes.nom })
+    .select({ userId: users.id, email: users.email, nom: societes.nom })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .innerJoin(societes, eq(societes.id, memberships.societeId))
     .where(and(eq(memberships.societeId, societeId), eq(memberships.role, "admin")));
-  for (const { email, nom } of admins)
-    await enqueueMail(tx, { to: email, content: content(nom), societeId }, at);
+  for (const { userId, email, nom } of admins) {
+    const mail = { to: email, content: content(nom), societeId };
+    await enqueueMail(tx, key === undefined ? mail : { ...mail, key: `${key}:${userId}` }, at);
+  }
 }
