@@ -103,6 +103,9 @@ export const refusalsFr = {
     "Votre société n’a pas d’abonnement en cours. Choisissez une offre parmi les tarifs.",
   TOO_BUSY: "Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes.",
   TOO_MANY_ATTEMPTS: "Trop d’essais. Réessayez dans {{attente}}.",
+  TOO_MANY_CALLS: "Vos demandes arrivent trop vite. Réessayez dans {{attente}}.",
+  TOO_MANY_STREAMS:
+    "Trop de pages sont ouvertes en même temps pour rester à jour toutes seules. Fermez-en quelques-unes, puis rechargez celle-ci.",
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
   VERSION_CONFLICT:
     "Quelqu’un a modifié cette fiche entre-temps ; votre saisie n’est pas enregistrée. Ouvrez la version actuelle dans un autre onglet, puis rechargez.",

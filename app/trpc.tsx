@@ -83,7 +83,14 @@ function links(societeId: () => string | null) {
         // A stream sends its headers first: the cookie of a mutation would be lost.
         condition: (op) => op.type === "mutation",
         true: httpLink({ url, transformer: superjson, headers }),
-        false: httpBatchStreamLink({ url, transformer: superjson, headers, maxItems: 10 }),
+        // Both bounds are the server's.
+        false: httpBatchStreamLink({
+          url,
+          transformer: superjson,
+          headers,
+          maxItems: 10,
+          maxURLLength: 8_000,
+        }),
       }),
     }),
   ];

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { createLimits, type Limits } from "#server/api/limits";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawLinkToken } from "#server/auth/draw-link-token";
 import { type Abonnements, createAbonnements } from "#server/billing/create-abonnements";
@@ -44,6 +45,8 @@ export type Doors = {
   /** Writes in the journals what is seen: entries, refusals, downloads. */
   readonly witness: Witness;
   readonly auth: Auth;
+  /** How often procedures may be called. */
+  readonly limits: Limits;
   readonly mail: Mail;
   readonly billing: Billing;
   readonly books: BooksKeeper;
@@ -72,7 +75,7 @@ export type DoorsOptions = {
   readonly clock?: Clock;
   /** How the sandbox's webhooks arrive, when not by the product's own port. */
   readonly postWebhook?: Post;
-  /** Releases the brakes on log-in: for the load client only. */
+  /** Releases the brakes on log-in and on calls: for the load client only. */
   readonly withoutThrottles?: boolean;
 };
 
@@ -108,6 +111,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     appOrigin,
     drawToken: (link) => drawLinkToken(control, link, clock().at),
   });
+  const isReleased = options.withoutThrottles === true || env.BRAKES === "off";
   const auth = createAuth({
     control,
     tenancy,
@@ -117,7 +121,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     deviceClock: options.clock ?? systemClock,
     seals: createSeals(openAppSecret(env, dataDir)),
     furnish: furnishSociete,
-    ...(options.withoutThrottles ? { rules: null } : {}),
+    ...(isReleased ? { rules: null } : {}),
   });
   const entitled = await openEntitlements({ control, tenancy, mail, clock, appOrigin });
   const { copy: onChange } = entitled.abonnements;
@@ -135,6 +139,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     tenancy,
     witness: createWitness(tenancy),
     auth,
+    limits: createLimits(auth.throttles, isReleased),
     mail,
     ...openBilling(trade),
     ...entitled,
@@ -143,12 +148,8 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
-  mail.start();
-  auth.start();
-  doors.billing.start();
-  doors.books.start();
-  nightly.start();
-  entitled.entitlementJobs.start();
+  for (const { start } of [mail, auth, doors.billing, doors.books, nightly, doors.entitlementJobs])
+    start();
   return withLife(doors, { lock, socket, nightly });
 }
 

@@ -25,6 +25,8 @@ const schema = z.object({
   STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TENANT_DATABASES: z.enum(["file"]).default("file"),
+  /** `off`: nothing is counted, for a load client. Demonstration only. */
+  BRAKES: z.enum(["on", "off"]).default("on"),
   /** Set by Fly itself: only then is the header `Fly-Client-IP` believed. */
   FLY_APP_NAME: z.string().min(1).optional(),
 });
@@ -72,6 +74,7 @@ const requiredInProduction = [
 function assertProduction(env: Env): void {
   if (!env.APP_ORIGIN.startsWith("https://"))
     throw new EnvError("APP_ORIGIN: production must be served over https");
+  if (env.BRAKES === "off") throw new EnvError("BRAKES: production keeps its brakes");
   for (const name of requiredInProduction)
     if (env[name] === undefined) throw new EnvError(`${name}: required in production`);
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -8,6 +8,7 @@ import { printWelcome } from "./demo/print-welcome.ts";
 import { seedOnce } from "./demo/seed-once.ts";
 import { openDoors } from "./doors.ts";
 import { type Env, EnvError, parseEnv } from "./env.ts";
+import { createHttpServer } from "./http/create-http-server.ts";
 import { wakeRendering } from "./jobs/wake-rendering.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -32,9 +33,7 @@ async function main(): Promise<void> {
     clientDir: path.join(buildDir, "client"),
     remixBuild: async () => remixBuild,
   });
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
-  server.maxHeadersCount = 100;
-  server.keepAliveTimeout = 65_000;
+  const server = createHttpServer(listener);
   await listening(server, env);
   printWelcome(env, server.address());
   stopGracefully(server, doors);

@@ -40,6 +40,15 @@ export function ErrorPage({ status, refusal, details, requestId }: Props) {
       />
     );
   if (status === 403) return <Forbidden refusal={refusal} details={details} act={home} />;
+  if (status === 429)
+    return (
+      <Message
+        status={status}
+        title={t("erreur.tropVite")}
+        text={t("erreur.tropViteTexte")}
+        act={reload}
+      />
+    );
   return (
     <Message status={status} title={t("erreur.titre")} text={t("erreur.texte")} act={reload}>
       {requestId && <ErrorCode code={requestId} />}

@@ -39,6 +39,7 @@ export async function startBenchServer(
       PORT: String(port),
       APP_ORIGIN: baseUrl,
       DATA_DIR: dataDir,
+      BRAKES: "off",
       ...env,
     },
     stdio: ["ignore", logFile, logFile],

@@ -69,7 +69,7 @@ export const FactureContentInput = z.strictObject({
   ajustements: z.array(Ajustement).max(20),
 });
 
-export const FactureQueryInput = z.strictObject({
+export const FactureSelectionInput = z.strictObject({
   q: search.default(""),
   type: z.enum(factureTypes).nullable().default(null),
   status: z.enum(factureStatuses).nullable().default(null),
@@ -83,6 +83,9 @@ export const FactureQueryInput = z.strictObject({
   paidUntil: day.nullable().default(null),
   minTtc: amount.nullable().default(null),
   maxTtc: amount.nullable().default(null),
+});
+
+export const FactureQueryInput = FactureSelectionInput.extend({
   sort: z.enum(factureSorts).default("date"),
   dir: direction.default("desc"),
   cursor: cursor.default(null),

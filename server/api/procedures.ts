@@ -8,6 +8,7 @@ import { assertAmountsShown } from "#server/factures/assert-amounts-shown";
 import { log } from "#server/log";
 import { type Context, ownSociete } from "./context.ts";
 import { formatError } from "./format-error.ts";
+import type { LimitName } from "./limits.ts";
 import { noteRefusal } from "./note-refusal.ts";
 
 /**
@@ -18,7 +19,11 @@ type Meta = {
   readonly access?: "public" | "user" | "societe" | "super-admin";
   readonly permission?: Permission;
   readonly foreign?: "NOT_FOUND" | "OWN";
+  /** How often it may be called; by its type unless said. */
+  readonly limit?: LimitName;
 };
+
+const limitOf = { query: "reading", mutation: "writing", subscription: "stream" } as const;
 
 const t = initTRPC
   .context<Context>()
@@ -36,12 +41,14 @@ const t = initTRPC
 export const { router, createCallerFactory } = t;
 
 /** The one place where a business refusal becomes a transport error, is told to the journal, and an unexpected one logged. */
-const bordered = t.procedure.use(async ({ ctx, path, next }) => {
+const translated = t.procedure.use(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof Refusal) {
     noteRefusal(ctx, cause, path);
+    const { seconds } = cause.details;
+    if (seconds !== undefined) ctx.resHeaders.set("retry-after", String(seconds));
     throw new TRPCError({ code: refusals[cause.code], message: cause.code, cause });
   }
   if (result.error.code === "INTERNAL_SERVER_ERROR")
@@ -50,6 +57,14 @@ const bordered = t.procedure.use(async ({ ctx, path, next }) => {
       "procedure failed",
     );
   return result;
+});
+
+/** Counted procedure by procedure, inside a batch as anywhere. */
+const bordered = translated.use(async ({ ctx, path, type, meta, next }) => {
+  const { doors, session, ip, now } = ctx;
+  const caller = { userId: session?.user.id ?? null, ip, now };
+  await doors.limits.admit(path, meta?.limit ?? limitOf[type], caller);
+  return next();
 });
 
 export const publicProcedure = bordered.meta({ access: "public", foreign: "OWN" });

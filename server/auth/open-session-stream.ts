@@ -19,12 +19,14 @@ export type SessionStream = {
 /**
  * Registers a live stream of this session. It is cut at once by what this process does (logout, reset, change of
  * société), and within half a minute by anything else: expiry, a membership removed by a script.
+ *
+ * @throws Refusal TOO_MANY_STREAMS
  */
 export function openSessionStream(
   { control, streams, clock }: Pick<AuthDoors, "control" | "streams" | "clock">,
   session: SessionView,
 ): SessionStream {
-  const { signal, release } = streams.open(session.sessionId);
+  const { signal, release } = streams.open(session.sessionId, session.member?.societeId);
   const check = async () => {
     const isValid = await control.read((db) => isStillThere(db, session, clock().at));
     if (!isValid) streams.close([session.sessionId]);

@@ -34,6 +34,12 @@ export const defaultRules = {
   registration: { kind: "window", limit: 30, span: 60 * minute },
   /** Mails anybody can have sent to an address. */
   mailbox: { kind: "window", limit: 3, span: 60 * minute },
+  /** Files of documents, per account and per network. */
+  documents: { kind: "window", limit: 600, span: 10 * minute },
+  documentsNetwork: { kind: "window", limit: 3_000, span: 10 * minute },
+  /** Whole lists taken away, per account and per network. */
+  exports: { kind: "window", limit: 30, span: 60 * minute },
+  exportsNetwork: { kind: "window", limit: 150, span: 60 * minute },
 } as const satisfies Record<string, AttemptRule>;
 
 type RuleName = keyof typeof defaultRules;
@@ -119,7 +125,13 @@ async function count(tx: ControlTx, { key, next }: Verdict): Promise<void> {
     .onConflictDoUpdate({ target: throttles.key, set: next });
 }
 
-const byNetwork: ReadonlySet<RuleName> = new Set(["network", "registration", "ceremony"]);
+const byNetwork: ReadonlySet<RuleName> = new Set([
+  "network",
+  "registration",
+  "ceremony",
+  "documentsNetwork",
+  "exportsNetwork",
+]);
 
 function keyOf(rule: RuleName, who: string): string {
   const subject = byNetwork.has(rule) ? networkOf(who) : who;

@@ -12,7 +12,8 @@ import { type SettlementFilterName, settlementFilter } from "./settlement-filter
 
 export const factureSorts = ["date", "echeance", "client", "total"] as const;
 
-export type FactureQuery = {
+/** Which factures. */
+export type FactureSelection = {
   readonly q: string;
   readonly type: FactureType | null;
   readonly status: FactureStatus | null;
@@ -29,11 +30,18 @@ export type FactureQuery = {
   readonly paidUntil: CalendarDay | null;
   readonly minTtc: Cents | null;
   readonly maxTtc: Cents | null;
+  readonly sight: Sight;
+};
+
+/** Which factures, in which order, from where. */
+export type FactureQuery = FactureSelection & {
   readonly sort: (typeof factureSorts)[number];
   readonly dir: Direction;
   readonly cursor: string | null;
-  readonly sight: Sight;
 };
+
+/** Without an order: all of it is taken. */
+type Filtered = FactureSelection & Partial<Pick<FactureQuery, "sort">>;
 
 export type FactureFilter = {
   /** Undefined: everything. */
@@ -45,7 +53,7 @@ export type FactureFilter = {
 /** What a query keeps, as one condition. */
 export async function factureFilter(
   db: TenantDb,
-  query: FactureQuery,
+  query: Filtered,
   today: CalendarDay,
 ): Promise<FactureFilter> {
   const settlement = query.settlement && (await settlementFilter(db, query.settlement, today));
@@ -71,7 +79,7 @@ export async function factureFilter(
 }
 
 /** Answered with what one sees the amounts of: the place of a document in an order tells its amount. */
-const asksAmounts = ({ minTtc, maxTtc, sort }: FactureQuery): boolean =>
+const asksAmounts = ({ minTtc, maxTtc, sort }: Filtered): boolean =>
   minTtc !== null || maxTtc !== null || sort === "total";
 
 function paidBetween({ paidFrom, paidUntil }: FactureQuery): SQL | undefined {

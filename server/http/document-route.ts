@@ -1,12 +1,11 @@
-import { TRPCError } from "@trpc/server";
 import type { Context as HonoContext } from "hono";
 import { byOf } from "#server/api/by-of";
 import { type Context, ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
-import { Refusal, type RefusalCode } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
-import { log } from "#server/log";
 import type { SocieteId } from "#server/tenancy/tenant";
+import { contentDisposition } from "./content-disposition.ts";
+import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
 
 const file32 = "/:file{[0-9a-f]{32}\\.(pdf|xml)}";
@@ -44,7 +43,7 @@ const download = (doors: Doors, read: Read) => async (c: HonoContext) => {
     const bytes = new Uint8Array(await doors.renderJobs.openPdf(societeId, factureId));
     return file(bytes, `${number}.pdf`, "application/pdf", isShown);
   } catch (error) {
-    return refusedDownload(error, c, ctx.requestId);
+    return refusedDownload(error, c, ctx);
   }
 };
 
@@ -66,41 +65,13 @@ function file(
   type: string,
   inline = false,
 ): Response {
-  const safe = name.replace(/[^\w.+-]/g, "-");
   return new Response(bytes, {
     headers: {
       "content-type": type,
       "content-length": String(bytes.byteLength),
-      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${safe}"`,
+      "content-disposition": contentDisposition(name, inline),
       "cache-control": "private, no-store",
       "content-security-policy": "sandbox; default-src 'none'",
     },
   });
-}
-
-function refusedDownload(error: unknown, c: HonoContext, requestId: string): Response {
-  switch (codeOf(error)) {
-    case "SESSION_REQUIRED":
-      return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
-    case "SOCIETE_REQUIRED":
-      return c.redirect("/choisir-societe", 303);
-    case "ROLE_FORBIDDEN":
-      return c.text("Votre rôle ne permet pas de lire ce document.", 403);
-    case "AMOUNTS_HIDDEN":
-      return c.text("Les montants de ce document vous sont masqués.", 403);
-    case "FACTURE_NOT_FOUND":
-      return c.text("Ce document n’existe pas dans votre société.", 404);
-    default:
-      log.error({ reqId: requestId, err: error }, "download failed");
-      return c.text(
-        `Le document n’a pas pu être préparé. Réessayez dans un instant (code ${requestId}).`,
-        503,
-      );
-  }
-}
-
-/** Refused by the procedure, or by the drawing behind it. */
-function codeOf(error: unknown): RefusalCode | null {
-  const refusal = error instanceof TRPCError ? error.cause : error;
-  return refusal instanceof Refusal ? refusal.code : null;
 }

@@ -13,9 +13,11 @@ import {
   documentPath,
   documentRoute,
 } from "./document-route.ts";
+import { exportPath, exportRoute } from "./export-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
+import { requestLine } from "./request-line.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sante, santePret } from "./sante.ts";
 import { securityHeaders, type Variables } from "./security-headers.ts";
@@ -45,6 +47,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
       https: doors.env.APP_ORIGIN.startsWith("https"),
     }),
   );
+  app.use(requestLine);
   app.get("/sante", sante);
   app.get("/sante/pret", santePret(doors));
   if (clientDir) serveClient(app, clientDir);
@@ -54,6 +57,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.all("/api/trpc/*", trpcRoute(doors));
   app.get(documentPath, documentRoute(doors));
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
+  app.get(exportPath, exportRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.use(compressed);
   if (doors.sandbox) app.route("/bac-a-sable", sandboxPages(doors.sandbox, doors.root));
@@ -111,6 +115,8 @@ function remixRoute(
     const resHeaders = new Headers();
     const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });
     const response = await handle(c.req.raw, createLoadContext(ctx, c.get("nonce")));
+    const wait = resHeaders.get("retry-after");
+    if (wait !== null && response.status === 429) response.headers.set("retry-after", wait);
     return response;
   };
 }

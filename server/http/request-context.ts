@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isIP } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as HonoContext } from "hono";
 import { getCookie } from "hono/cookie";
@@ -37,9 +38,9 @@ export async function openContext(
   };
 }
 
-/** Only Fly's proxy may say who the client is: anybody else could forge the header. */
+/** Only Fly's proxy may say who the client is: anybody else could forge the header, and any X-Forwarded-For is ignored. */
 function ipOf({ env }: Doors, c: HonoContext): string {
   const said = env.FLY_APP_NAME === undefined ? undefined : c.req.header("fly-client-ip");
-  if (said !== undefined) return said;
+  if (said !== undefined && isIP(said) !== 0) return said;
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? "unknown") : "unknown";
 }

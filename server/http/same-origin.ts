@@ -1,32 +1,34 @@
 import type { MiddlewareHandler } from "hono";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
-const unsupported = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 /**
  * Refuse what another site's page could send with our cookie. Compares the whole origin (scheme included) with
  * APP_ORIGIN; without Origin, the browser's own Sec-Fetch-Site must say same-origin.
  *
- * Subscriptions are GETs that carry the cookie: another site may not open one.
+ * Subscriptions and exports are GETs that carry the cookie: another site may not ask for one.
  */
 export function sameOrigin(appOrigin: string): MiddlewareHandler {
   return async (c, next) => {
     const { method, path } = c.req;
-    if (unsupported.has(method)) return c.text("Méthode refusée.", 405);
     const origin = c.req.header("origin");
     const site = c.req.header("sec-fetch-site");
     const isFromUs = reading.has(method)
-      ? site !== "cross-site" || !path.startsWith("/api/")
+      ? site !== "cross-site" || !isForOurPages(path)
       : isOurs(origin, site, appOrigin);
-    return isFromUs ? next() : refused(path);
+    return isFromUs ? next() : refused(path, appOrigin);
   };
 }
+
+/** What only a page of ours asks for: another site may lead to the rest by a link, as a mail does. */
+const isForOurPages = (path: string) => path.startsWith("/api/") || path.endsWith(".csv");
 
 const isOurs = (origin: string | undefined, site: string | undefined, appOrigin: string) =>
   origin === undefined ? site === "same-origin" : origin === appOrigin;
 
-function refused(path: string): Response {
-  const text = "Cette demande vient d’un autre site : elle a été refusée.";
+/** Somebody who opened the service under another address (its number, another name) is told the right one. */
+function refused(path: string, appOrigin: string): Response {
+  const text = `Cette demande vient d’une autre adresse que ${appOrigin} : elle a été refusée. Ouvrez FacturePro à cette adresse.`;
   return path.startsWith("/api/")
     ? Response.json({ error: { message: "FORBIDDEN" } }, { status: 403 })
     : new Response(text, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -144,7 +144,7 @@ test("a document served to a browser may run nothing", async () => {
     const { headers } = await ask({ url: `/factures/:id.${format}?voir=1`, signedIn: true });
     expect(headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
     expect(headers.get("content-disposition")).toMatch(
-      /^(?:inline|attachment); filename="[\w.+-]+"$/,
+      /^(?:inline|attachment); filename="[\w.+-]+"; filename\*=UTF-8''[\w.+-]+$/,
     );
   }
 });

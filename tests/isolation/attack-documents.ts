@@ -28,7 +28,9 @@ async function attackDownload(world: World, format: "pdf" | "xml"): Promise<Find
   const admin = as(a.staff.admin.cookie);
   await world.service.request(at(own.factureId), admin); // drawn and archived before the databases are watched
   const isOwnFile = ({ headers }: Response) =>
-    headers.get("content-disposition") === `attachment; filename="${own.number}.${format}"`
+    headers
+      .get("content-disposition")
+      ?.startsWith(`attachment; filename="${own.number}.${format}";`)
       ? null
       : `named ${headers.get("content-disposition")}`;
   const attempts = [

@@ -163,6 +163,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
       witness,
       auth: anAuthOf(control),
       bankNotices: { tell: async () => {} },
+      limits: { admit: () => undefined },
       renderJobs: { wake: () => {} },
       entitlementJobs: { noteIssue: () => {} },
     } as unknown as Doors,

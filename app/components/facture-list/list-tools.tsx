@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { CalendarRange, Menu, TextAlignJustify } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ListSearch } from "../list/list-search";
+import { ExportLink } from "./export-link";
 import { DaysChip, ListChips, useOthers } from "./list-chips";
 import type { ListParams } from "./list-params";
 
@@ -19,7 +20,10 @@ export function ListTools({ params, isDense, onDense }: Props) {
       <ListSearch label={t("liste.chercher")} placeholder={t("liste.exemple")} />
       <Period params={params} />
       <ListChips params={params} />
-      <fieldset className="bascule pousse">
+      <span className="pousse">
+        <ExportLink params={params} />
+      </span>
+      <fieldset className="bascule">
         <legend className="vh">{t("liste.densite")}</legend>
         {[false, true].map((dense) => {
           const label = t(dense ? "liste.serree" : "liste.aeree");

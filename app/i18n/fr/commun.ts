@@ -110,6 +110,8 @@ export const commun = {
     chargement: "Chargement…",
   },
   erreur: {
+    tropVite: "Vos demandes arrivent trop vite",
+    tropViteTexte: "Rien n’est perdu. Attendez une minute, puis rechargez cette page.",
     titre: "Quelque chose a échoué de notre côté",
     texte: "Rien n’a été enregistré. Réessayez, ou donnez-nous ce code :",
     introuvable: "Cette page n’existe pas",

@@ -58,6 +58,8 @@ export const factures = {
     regleEntre: "Règlement reçu",
     duClient: "Client",
     retirerFiltre: "Retirer le filtre : {{filtre}}",
+    exporter: "Exporter",
+    exporterTitre: "Emporter cette liste dans un tableur (CSV)",
     densite: "Densité de la liste",
     aeree: "Lignes aérées",
     serree: "Lignes serrées",

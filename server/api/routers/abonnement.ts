@@ -18,7 +18,7 @@ const PlanRef = z.strictObject({ planCode: z.string().regex(/^[a-z][a-z0-9_]{0,3
 const FactureRef = z.strictObject({ factureId: id });
 
 /** Acts of the administrators on what only concerns their own société. */
-const paying = societeProcedure("abonnement.manage").meta({ foreign: "OWN" });
+const paying = societeProcedure("abonnement.manage").meta({ foreign: "OWN", limit: "heavy" });
 /** The accountant files what the société paid. */
 const readers = societeProcedure("abonnement.factures");
 
@@ -78,7 +78,7 @@ export const abonnementRouter = router({
 
   /** For the download route: one of them. */
   document: readers
-    .meta({ foreign: "NOT_FOUND" })
+    .meta({ foreign: "NOT_FOUND", limit: "document" })
     .input(FactureRef)
     .query(({ ctx, input }) => {
       const { societeId } = ctx.member;

@@ -16,7 +16,12 @@ import { listNumbers } from "#server/factures/list-numbers";
 import { summarizeFactures } from "#server/factures/summarize-factures";
 import { updateFacture } from "#server/factures/update-facture";
 import { byOf } from "../by-of.ts";
-import { CreditInput, FactureContentInput, FactureQueryInput } from "../facture-input.ts";
+import {
+  CreditInput,
+  FactureContentInput,
+  FactureQueryInput,
+  FactureSelectionInput,
+} from "../facture-input.ts";
 import { field, id, idempotencyKey, month, version } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
 
@@ -66,7 +71,7 @@ export const facturesRouter = router({
 
   /** For the download route: the XML as sent, and whose file it is. */
   document: societeProcedure("societe.read")
-    .meta({ foreign: "NOT_FOUND" })
+    .meta({ foreign: "NOT_FOUND", limit: "document" })
     .input(FactureRef)
     .query(({ ctx, input }) => getDocument(ctx.tenant, input.factureId)),
 
@@ -74,6 +79,15 @@ export const facturesRouter = router({
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .query(({ ctx, input }) => checkFacture(ctx.tenant, input.factureId, ctx.now)),
+
+  /** For the download route: may this list be taken away? Its rows are then streamed. */
+  export: societeProcedure("exports")
+    .meta({ foreign: "OWN", limit: "export" })
+    .input(FactureSelectionInput)
+    .query(({ ctx, input }) => ({
+      societeId: ctx.tenant.societeId,
+      selection: { ...input, sight: sightOf(ctx.member) },
+    })),
 
   draft: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })

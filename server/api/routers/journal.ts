@@ -1,9 +1,11 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { openSessionStream } from "#server/auth/open-session-stream";
+import { openSessionStream, type SessionStream } from "#server/auth/open-session-stream";
+import type { Doors } from "#server/doors";
 import { followJournal } from "#server/journal/follow-journal";
 import { listJournal } from "#server/journal/list-journal";
 import { verifyChain } from "#server/journal/verify-chain";
+import type { Tenant } from "#server/tenancy/tenant";
 import { id, nothing } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
 
@@ -29,25 +31,40 @@ export const journalRouter = router({
     .query(({ ctx, input }) => listJournal(ctx.tenant, input)),
 
   verify: societeProcedure("societe.read")
-    .meta({ foreign: "OWN" })
+    .meta({ foreign: "OWN", limit: "heavy" })
     .input(nothing)
     .query(({ ctx }) => verifyChain(ctx.tenant)),
 
-  /** Ends when the session does, or leaves the société. */
+  /** Ends when the session does, or leaves the société. Registered before it answers: one too many is refused as any call. */
   live: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(Live)
-    .subscription(async function* ({ ctx, input, signal }) {
+    .subscription(({ ctx, input, signal }) => {
       const after = input?.lastEventId ? Number(input.lastEventId) : null;
       const session = openSessionStream(ctx.doors.auth, ctx.session);
+      // Left before it began: nothing would run the generator's end.
+      signal?.addEventListener("abort", session.release, { once: true });
       const stop = signal ? AbortSignal.any([signal, session.signal]) : session.signal;
-      try {
-        for await (const event of followJournal(ctx.tenant, after, stop))
-          yield tracked(String(event.id), event);
-        // A stream that is cut, instead of said to be over: the page comes back when the service does.
-        if (ctx.doors.isClosing()) session.signal.throwIfAborted();
-      } finally {
-        session.release();
-      }
+      return follow(ctx, { after, stop, session });
     }),
 });
+
+type Following = {
+  readonly after: number | null;
+  readonly stop: AbortSignal;
+  readonly session: SessionStream;
+};
+
+async function* follow(
+  { tenant, doors }: { readonly tenant: Tenant; readonly doors: Doors },
+  { after, stop, session }: Following,
+) {
+  try {
+    for await (const event of followJournal(tenant, after, stop))
+      yield tracked(String(event.id), event);
+    // A stream that is cut, instead of said to be over: the page comes back when the service does.
+    if (doors.isClosing()) session.signal.throwIfAborted();
+  } finally {
+    session.release();
+  }
+}

@@ -127,7 +127,7 @@ export const societeRouter = router({
     .mutation(({ ctx, input }) => updateMarque(ctx.tenant, input, byOf(ctx))),
 
   setLogo: societeProcedure("reglages")
-    .meta({ foreign: "OWN" })
+    .meta({ foreign: "OWN", limit: "heavy" })
     .input(Logo)
     .mutation(async ({ ctx, input }) => {
       const { png } = await encodeLogo(Buffer.from(input.dataBase64, "base64"));

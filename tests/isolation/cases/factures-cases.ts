@@ -48,6 +48,10 @@ export const facturesCases: Cases = {
       };
     },
   },
+  "factures.export": {
+    own: () => ({}),
+    reaching: async ({ b }) => ({ "B's client": await aClient(b), "B's name": { q: b.mark } }),
+  },
   "factures.summary": { own: () => ({}) },
   "factures.numbers": { own: () => ({ exercice: 2026 }) },
   "factures.get": {
