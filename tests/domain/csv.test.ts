@@ -28,13 +28,14 @@ test("amounts are numbers a French spreadsheet adds, days are French days", () =
 
 /** RFC 4180 with semicolons, as spreadsheets read it. */
 function read(text: string): string[] {
-  const cells = text.slice(0, -2).match(/(?:^|;)(?:"(?:[^"]|"")*"|[^";]*)/g) ?? [];
-  return cells.map((cell) =>
-    cell
-      .replace(/^;/, "")
-      .replace(/^"([\s\S]*)"$/, "$1")
-      .replaceAll('""', '"'),
-  );
+  const cells = [""];
+  let isQuoted = false;
+  for (const sign of text.slice(0, -2)) {
+    if (sign === '"') isQuoted = !isQuoted;
+    if (sign === ";" && !isQuoted) cells.push("");
+    else cells.push(`${cells.pop()}${sign}`);
+  }
+  return cells.map((cell) => cell.replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"'));
 }
 
 test("whatever was typed comes back as one cell, and is never a formula", () => {

@@ -14,7 +14,7 @@ export function ExportLink({ params }: { readonly params: ListParams }) {
   for (const [name, value] of Object.entries(selection)) if (value) search.set(name, value);
   return (
     <a
-      className="bouton bouton--discret"
+      className="bouton bouton--discret exporter"
       href={`/factures.csv?${search}`}
       download
       title={t("liste.exporterTitre")}
