@@ -82,7 +82,7 @@ export async function factureFilter(
 const asksAmounts = ({ minTtc, maxTtc, sort }: Filtered): boolean =>
   minTtc !== null || maxTtc !== null || sort === "total";
 
-function paidBetween({ paidFrom, paidUntil }: FactureQuery): SQL | undefined {
+function paidBetween({ paidFrom, paidUntil }: Filtered): SQL | undefined {
   if (paidFrom === null && paidUntil === null) return undefined;
   const between = sql`received_on BETWEEN ${paidFrom ?? ""} AND ${paidUntil ?? "9999-12-31"}`;
   return sql`${factures.id} IN (SELECT facture_id FROM reglements WHERE ${between})`;
