@@ -52,7 +52,7 @@ function noteExport(ctx: Context, asked: Readonly<Record<string, string>>): void
   const { member } = ctx.session ?? {};
   if (!member) return;
   const payload = { ...asked, quoi: "factures", format: "csv" };
-  const sight = { kind: "donnees.exported", entityId: member.societeId, payload } as const;
+  const sight = { kind: "export.made", entityId: member.societeId, payload } as const;
   ctx.doors.witness.note(member.societeId, sight, byOf({ ...ctx, member }));
 }
 

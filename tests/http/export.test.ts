@@ -109,7 +109,7 @@ test("it is written down who took it, and refused to those who may not", async (
   await service.doors.witness.settled();
   const tenant = service.doors.tenancy.openTenant(societe.id);
   const lines = await tenant.read((db) =>
-    db.select().from(journal).where(eq(journal.kind, "donnees.exported")),
+    db.select().from(journal).where(eq(journal.kind, "export.made")),
   );
   expect(lines.at(-1)).toMatchObject({ actorId: societe.staff.admin.userId });
   expect(lines.at(-1)?.payload).toContain('"q":"parc"');
