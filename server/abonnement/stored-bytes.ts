@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, sum } from "drizzle-orm";
 import { archives } from "#db/tenant/schema/archives";
 import type { TenantDb, TenantTx } from "#server/tenancy/tenant";
 
@@ -8,4 +8,10 @@ export async function storedBytes(db: TenantDb | TenantTx): Promise<number> {
     SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)
       + (SELECT coalesce(sum(bytes), 0) FROM ${archives}) AS bytes`);
   return bytes;
+}
+
+/** Of that, the documents archived. */
+export async function archivedBytes(db: TenantDb): Promise<number> {
+  const [row] = await db.select({ bytes: sum(archives.bytes) }).from(archives);
+  return Number(row?.bytes ?? 0);
 }

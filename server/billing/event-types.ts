@@ -21,6 +21,8 @@ const retained: ReadonlySet<string> = new Set([
   "invoice.upcoming",
   "invoice.voided",
   "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
   "charge.refunded",
   "credit_note.created",
   "customer.updated",
@@ -30,5 +32,8 @@ const retained: ReadonlySet<string> = new Set([
   "subscription_schedule.updated",
   "billing_portal.configuration.updated",
 ]);
+
+/** What names neither customer nor invoice, only a charge. */
+export const isDispute = (type: string): boolean => type.startsWith("charge.dispute.");
 
 export const isRetained = (type: string): boolean => retained.has(type);

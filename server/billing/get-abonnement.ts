@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { factures } from "#db/tenant/schema/factures";
+import { countBySerie } from "#server/abonnement/count-by-serie";
 import { countIssued } from "#server/abonnement/count-issued";
 import { measureUsage } from "#server/abonnement/read-usage";
-import { storedBytes } from "#server/abonnement/stored-bytes";
+import { archivedBytes, storedBytes } from "#server/abonnement/stored-bytes";
 import type { Moment } from "#server/domain/calendar-day";
 import { noticesOf } from "#server/domain/notices-of";
 import { paceOf } from "#server/domain/pace-of";
@@ -11,6 +12,7 @@ import type { SubscriptionTerms, Terms } from "#server/domain/quota";
 import type { Control } from "#server/tenancy/control";
 import type { Tenant } from "#server/tenancy/tenant";
 import { countSeats } from "./assert-seat.ts";
+import { openDispute } from "./record-dispute.ts";
 
 /** All that the administrator's page shows: what is allowed and why, what is used, what was bought. */
 export async function getAbonnement(control: Control, tenant: Tenant, now: Moment) {
@@ -21,6 +23,8 @@ export async function getAbonnement(control: Control, tenant: Tenant, now: Momen
     const counts = {
       avoirs: await countIssued(db, window, "avoir"),
       brouillons: await db.$count(factures, eq(factures.status, "brouillon")),
+      series: await countBySerie(db, window),
+      archivesOctets: await archivedBytes(db),
       stockageOctets: await storedBytes(db),
     };
     return { ...measured, counts };
@@ -38,6 +42,7 @@ export async function getAbonnement(control: Control, tenant: Tenant, now: Momen
     subscription: subscriptionView(terms.subscription, row?.paymentMethod ?? null),
     trial: terms.trial && { endsAt: terms.trial.endsAt, isOver: now.at >= terms.trial.endsAt },
     free: terms.free,
+    litige: await openDispute(control, societeId),
     canSubscribe: canSubscribe(terms),
   };
 }

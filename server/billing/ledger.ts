@@ -4,7 +4,7 @@ import type { Control } from "#server/tenancy/control";
 import type { StripeEvent } from "./stripe-event.ts";
 
 type Row = typeof stripeEvents.$inferSelect;
-export type LedgerEvent = Pick<Row, "id" | "type" | "customerId" | "attempts">;
+export type LedgerEvent = Pick<Row, "id" | "type" | "objectId" | "customerId" | "attempts">;
 
 const waiting = inArray(stripeEvents.status, ["received", "failed"]);
 const batch = 200;
@@ -75,6 +75,7 @@ export const dueEvents = (control: Control, at: number): Promise<LedgerEvent[]> 
       .select({
         id: stripeEvents.id,
         type: stripeEvents.type,
+        objectId: stripeEvents.objectId,
         customerId: stripeEvents.customerId,
         attempts: stripeEvents.attempts,
       })

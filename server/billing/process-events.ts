@@ -1,7 +1,9 @@
 import { log } from "#server/log";
 import { describeStripeError } from "./at-stripe.ts";
 import type { BillingDoors } from "./billing-doors.ts";
+import { isDispute } from "./event-types.ts";
 import { dueEvents, failEvents, type LedgerEvent, settleEvents } from "./ledger.ts";
+import { recordDispute } from "./record-dispute.ts";
 import { findSocieteOfCustomer } from "./societe-of-customer.ts";
 import { syncAbonnement } from "./sync-abonnement.ts";
 
@@ -19,7 +21,7 @@ export async function processEvents(
   isStopping: () => boolean,
 ): Promise<number> {
   const due = await dueEvents(doors.control, doors.clock().at);
-  const groups = [...byCustomer(due)];
+  const groups = [...bySubject(due)];
   const next = async (): Promise<void> => {
     for (let group = groups.shift(); group && !isStopping(); group = groups.shift())
       await processGroup(doors, group[0], group[1]);
@@ -28,26 +30,37 @@ export async function processEvents(
   return due.length;
 }
 
-function byCustomer(events: readonly LedgerEvent[]): Map<string | null, LedgerEvent[]> {
+/** Whom it is about: a customer, or a dispute, of which only Stripe can say whose it is. */
+const subjectOf = ({ type, customerId, objectId }: LedgerEvent): string | null =>
+  isDispute(type) ? objectId : customerId;
+
+function bySubject(events: readonly LedgerEvent[]): Map<string | null, LedgerEvent[]> {
   const groups = new Map<string | null, LedgerEvent[]>();
   for (const event of events)
-    groups.set(event.customerId, [...(groups.get(event.customerId) ?? []), event]);
+    groups.set(subjectOf(event), [...(groups.get(subjectOf(event)) ?? []), event]);
   return groups;
 }
 
 async function processGroup(
   doors: BillingDoors,
-  customerId: string | null,
+  subject: string | null,
   events: readonly LedgerEvent[],
 ): Promise<void> {
   const ids = events.map(({ id }) => id);
   try {
-    const societeId = customerId && (await findSocieteOfCustomer(doors, customerId));
+    const societeId = subject && (await societeOf(doors, subject, events));
     if (societeId) await doors.turns.take(societeId, () => syncAbonnement(doors, societeId));
     await settleEvents(doors.control, ids, societeId ? "done" : "ignored");
   } catch (cause) {
     const error = describeStripeError(cause);
-    log.warn({ customerId, events: ids.length, error }, "Stripe events not processed");
+    log.warn({ subject, events: ids.length, error }, "Stripe events not processed");
     await failEvents(doors.control, events, { error, at: doors.clock().at });
   }
+}
+
+/** Null for what is not about one of ours. */
+function societeOf(doors: BillingDoors, subject: string, [first]: readonly LedgerEvent[]) {
+  return first && isDispute(first.type)
+    ? recordDispute(doors, subject)
+    : findSocieteOfCustomer(doors, subject);
 }

@@ -18,7 +18,8 @@ test("on trial the page says until when, what is used, and that one may subscrib
   const view = await read(trial);
   expect(view).toMatchObject({
     entitlement: { source: "essai", plan: { nom: "Pro" }, access: "full" },
-    usage: { factures: 0, avoirs: 0, brouillons: 0, utilisateurs: 1 },
+    usage: { factures: 0, avoirs: 0, brouillons: 0, utilisateurs: 1, series: [] },
+    litige: null,
     trial: { endsAt: clock().at + 14 * DAY, isOver: false },
     subscription: null,
     canSubscribe: true,

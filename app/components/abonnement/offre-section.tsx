@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
+import { longDayOf } from "../../days-fr";
 import { formatPrice } from "../../format-price";
 import { chargedOf, useAbonnement } from "./abonnement-view";
 import { OffreActs } from "./offre-acts";
@@ -23,6 +25,7 @@ export function OffreSection() {
       </div>
       <Price />
       <StateSentence />
+      <Dispute />
       <OffreActs />
       <YearHint />
     </section>
@@ -45,6 +48,20 @@ function Price() {
           ? free
           : t("offre.ttc", { unite: t(unit), ttc: formatEuros(withTva(priceHt)) })}
       </span>
+    </p>
+  );
+}
+
+/** A payment their bank takes back: their own affair as much as ours. */
+function Dispute() {
+  const { t } = useTranslation("abonnement");
+  const { litige } = useAbonnement();
+  if (!litige) return null;
+  const words = { montant: formatEuros(litige.amountTtc), jour: longDayOf(litige.openedAt) };
+  return (
+    <p className="attention texte-13">
+      <CircleAlert className="ic" aria-hidden />
+      <span>{t("offre.litige", words)}</span>
     </p>
   );
 }

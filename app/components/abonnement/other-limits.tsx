@@ -6,13 +6,16 @@ import { LimitReasons } from "./limit-reasons";
 
 const bytesPerMegabyte = 1_000_000;
 
+/** Megabytes, to the tenth above. */
+const tenths = (bytes: number): number => Math.ceil(bytes / (bytesPerMegabyte / 10)) / 10;
+
 /** People and storage, the two other things a plan bounds. */
 export function OtherLimits() {
   const { t } = useTranslation("abonnement");
   const { entitlement, usage } = useAbonnement();
   const { count, size, storage } = useLimitWords();
   const { utilisateurs, stockage } = entitlement.limits;
-  const megabytes = Math.ceil(usage.stockageOctets / (bytesPerMegabyte / 10)) / 10;
+  const megabytes = tenths(usage.stockageOctets);
   return (
     <dl className="mesures-2">
       <div>
@@ -31,6 +34,12 @@ export function OtherLimits() {
         <dd>
           <Used pris={size(megabytes)} limite={stockage && storage(stockage)} />
           {stockage !== null && <GaugeTrack thin used={megabytes} limit={stockage} />}
+          <span>
+            {t("usage.stockageDetail", {
+              documents: size(tenths(usage.archivesOctets)),
+              base: size(tenths(usage.stockageOctets - usage.archivesOctets)),
+            })}
+          </span>
           <LimitReasons limite="stockage" />
         </dd>
       </div>

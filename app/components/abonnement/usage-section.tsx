@@ -1,5 +1,7 @@
+import { ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatLongDay } from "#server/domain/calendar";
+import type { FactureType } from "#server/domain/facture";
 import { shortDayOf, stretchOf } from "../../days-fr";
 import { useAbonnement } from "./abonnement-view";
 import { LimitReasons } from "./limit-reasons";
@@ -30,6 +32,7 @@ export function UsageSection() {
         )}
       </div>
       <Reckoning />
+      <HowReckoned />
       <LimitReasons limite="factures" />
       <Forecast />
       <OtherLimits />
@@ -48,6 +51,7 @@ function Reckoning() {
         <dt>{t("usage.emises", { jour: shortDayOf(window.from) })}</dt>
         <dd className="num">{usage.factures}</dd>
       </div>
+      <Numbers serie="facture" />
       <div className="hors">
         <dt>{t("usage.brouillons")}</dt>
         <dd className="num">{usage.brouillons}</dd>
@@ -56,6 +60,7 @@ function Reckoning() {
         <dt>{t("usage.avoirs")}</dt>
         <dd className="num">{usage.avoirs}</dd>
       </div>
+      <Numbers serie="avoir" />
       {left !== null && (
         <div className="tot">
           <dt>{t("usage.restent", { jour: shortDayOf(window.until) })}</dt>
@@ -63,6 +68,39 @@ function Reckoning() {
         </div>
       )}
     </dl>
+  );
+}
+
+/** From which number to which, numbering by numbering. */
+function Numbers({ serie }: { readonly serie: FactureType }) {
+  const { t } = useTranslation("abonnement");
+  const { usage } = useAbonnement();
+  return usage.series
+    .filter((one) => one.serie === serie)
+    .map(({ first: premier, last: dernier, count }) => (
+      <div key={premier} className="hors calcul__serie">
+        <dt className="num">
+          {premier === dernier ? premier : t("usage.serie", { premier, dernier })}
+        </dt>
+        <dd className="num">{count}</dd>
+      </div>
+    ));
+}
+
+/** How the window is reckoned, in words. */
+function HowReckoned() {
+  const { t } = useTranslation("abonnement");
+  const { entitlement, subscription } = useAbonnement();
+  const { source } = entitlement;
+  const kind = source === "abonnement" ? (subscription?.interval ?? "mois") : source;
+  return (
+    <details className="mention">
+      <summary>
+        <span>{t("usage.comment")}</span>
+        <ChevronDown className="ic" aria-hidden />
+      </summary>
+      <p>{t(`usage.fenetre_${kind}`)}</p>
+    </details>
   );
 }
 

@@ -19,6 +19,8 @@ export const abonnement = {
     lectureSeule:
       "{{montant}} sont dus. Depuis le {{depuis}}, tout se lit, s’emporte et se règle, mais rien ne s’émet.",
     pause: "L’abonnement est en pause depuis le {{depuis}} : tout se lit, mais rien ne s’émet.",
+    litige:
+      "Votre banque conteste un paiement de {{montant}} depuis le {{jour}}. Si vous ne l’avez pas demandé, dites-le-lui : un litige perdu rend la période impayée.",
     dette: "Le paiement",
     aConfirmer:
       "Votre paiement pour {{nom}} attend votre confirmation (3-D Secure ou banque). L’offre commencera ensuite.",
@@ -61,8 +63,18 @@ export const abonnement = {
     titre: "Factures de la période",
     periode: "du {{du}} au {{au}}",
     emises: "Factures émises depuis le {{jour}}",
+    serie: "{{premier}} à {{dernier}}",
+    comment: "Comment c’est compté",
     brouillons: "Brouillons, non comptés tant qu’ils n’ont pas de numéro",
     avoirs: "Avoirs, jamais comptés",
+    fenetre_essai:
+      "La période suit le mois de votre inscription et se compte à l’heure de Paris. Un avoir ne rend pas de place ; une facture compte dès qu’elle reçoit son numéro.",
+    fenetre_gratuit:
+      "La période va du même jour d’un mois à l’autre, à l’heure de Paris. Un avoir ne rend pas de place ; une facture compte dès qu’elle reçoit son numéro.",
+    fenetre_mois:
+      "La période est celle que vous payez. Un avoir ne rend pas de place ; une facture compte dès qu’elle reçoit son numéro. Changer d’offre en cours de période garde ce qui est déjà compté.",
+    fenetre_an:
+      "Vous payez à l’année, la limite se compte au mois, du même jour d’un mois à l’autre. Un avoir ne rend pas de place ; une facture compte dès qu’elle reçoit son numéro.",
     restent: "Restent à émettre avant le {{jour}}",
     sansLimite: "Factures sans limite avec {{nom}}.",
     rythme_one: "Au rythme actuel ({{count}} par semaine), ",
@@ -80,6 +92,7 @@ export const abonnement = {
     jusque: " jusqu’au {{jour}}",
     utilisateurs: "Utilisateurs",
     utilisateursNote: "La comptabilité ne prend pas de place.",
+    stockageDetail: "{{documents}} de documents archivés, {{base}} de données.",
     stockage: "Stockage",
     sur: "{{pris}} sur {{limite}}",
     sansBorne: "{{pris}}, sans limite",
