@@ -1,8 +1,9 @@
 import type { Clock } from "#server/clock";
+import type { Loop } from "#server/create-loop";
 import type { Control } from "#server/tenancy/control";
 import type { Delivery } from "./delivery.ts";
 import { createMailbox, type Mailbox } from "./mailbox.ts";
-import { createOutboxWorker, type OutboxWorker } from "./outbox-worker.ts";
+import { createOutboxWorker } from "./outbox-worker.ts";
 import type { OutboxDoors } from "./send-due.ts";
 import { createSmtpDelivery } from "./smtp-delivery.ts";
 
@@ -17,7 +18,7 @@ type Options = {
 };
 
 /** The only door to SMTP. */
-export type Mail = OutboxWorker & {
+export type Mail = Loop & {
   /** The letter box that `/boite-aux-lettres` shows; null when mails really leave. */
   readonly mailbox: Pick<Mailbox, "listMails" | "readMail"> | null;
 };
@@ -30,7 +31,7 @@ export function createMail({ smtpUrl, dataDir, appOrigin, ...doors }: Options): 
   return { ...openWorker(doors, mailbox), mailbox };
 }
 
-function openWorker(doors: Omit<OutboxDoors, "delivery">, delivery: Delivery): OutboxWorker {
+function openWorker(doors: Omit<OutboxDoors, "delivery">, delivery: Delivery): Loop {
   const worker = createOutboxWorker({ ...doors, delivery });
   return {
     ...worker,
