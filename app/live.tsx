@@ -1,6 +1,8 @@
+import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import { isOwnAct } from "./own-acts";
-import { useSociete } from "./session";
+import { type Me, usePlainClient, useSociete } from "./session";
+import { setSessionLoss } from "./session-loss";
 import { type RouterOutputs, trpc } from "./trpc";
 
 /** Long enough for the answer of one's own write to arrive first, short enough to look immediate. */
@@ -13,7 +15,7 @@ const longestRetryMs = 5 * 60_000;
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<
   RouterOutputs,
-  "abonnement" | "clients" | "factures" | "produits" | "societe"
+  "abonnement" | "clients" | "equipe" | "factures" | "produits" | "societe"
 >;
 
 /** Which queries a fact of the journal makes old. */
@@ -22,12 +24,37 @@ const concerned: Readonly<Record<string, readonly Router[]>> = {
   avoir: ["factures"],
   client: ["clients"],
   facture: ["factures"],
+  membre: ["equipe"],
   marque: ["societe"],
   produit: ["produits"],
   reglement: ["factures"],
   serie: ["societe"],
   societe: ["societe"],
 };
+
+/**
+ * The service said the stream is over: the session ended or left, or what the person may do changed. The page finds out
+ * which; where they are still in the société, it reads again what they may see, and listens again.
+ */
+function useStreamEnd(listenAgain: () => void) {
+  const here = useSociete()?.societeId ?? null;
+  const client = usePlainClient();
+  const cache = trpc.useUtils();
+  const { revalidate } = useRevalidator();
+  return () => {
+    const find = async () => {
+      const now = (await client.query("auth.me")) as Me;
+      const place = now?.member?.societeId ?? null;
+      if (now === null) return setSessionLoss("SESSION_REQUIRED");
+      if (place === null) return setSessionLoss("SOCIETE_REQUIRED");
+      if (place !== here) return setSessionLoss("SOCIETE_MISMATCH");
+      revalidate();
+      await cache.invalidate();
+      setTimeout(listenAgain, firstRetryMs);
+    };
+    void find().catch(() => setTimeout(listenAgain, firstRetryMs)); // no network: listening again says why
+  };
+}
 
 /** One subscription for the whole page: what colleagues do refreshes what is on screen within a second. */
 export function Live() {
@@ -54,6 +81,7 @@ export function Live() {
       failures.current = 0;
       setTimeout(refresh, patienceMs, data);
     },
+    onComplete: useStreamEnd(() => reset()),
   });
   useEffect(() => {
     if (status !== "error") return;

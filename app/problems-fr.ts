@@ -2,12 +2,15 @@ import type { ProblemCode } from "#server/domain/problem-codes";
 
 /** Codes of what a form could not even read, and of the account's fields. */
 type FormCode =
+  | "ALREADY_INVITED"
+  | "ALREADY_MEMBER"
   | "AMOUNT_INVALID"
   | "CHARACTER_FORBIDDEN"
   | "CHOICE_INVALID"
   | "CODE_WRONG"
   | "COLOUR_INVALID"
   | "DAY_TO_COME"
+  | "EXPORT_SHOWS_AMOUNTS"
   | "INVALID"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
@@ -30,6 +33,9 @@ type FormCode =
 /** One sentence per reason to refuse a field, read under that field. */
 export const problemsFr = {
   AJUSTEMENT_INVALID: "Cette remise ou ces frais dépassent la base. Vérifiez la valeur.",
+  ALREADY_INVITED:
+    "Une invitation attend déjà à cette adresse. Renvoyez-la depuis la liste, ou retirez-la d’abord.",
+  ALREADY_MEMBER: "Cette personne fait déjà partie de votre société.",
   AMOUNT_EXCEEDS: "Ce montant dépasse ce qui reste à rendre à ce taux : {{maximum}} HT.",
   AMOUNT_INVALID: "Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.",
   AMOUNT_MISMATCH: "Ce montant ne correspond pas au calcul. Rechargez la page.",
@@ -54,6 +60,8 @@ export const problemsFr = {
   EMAIL_INVALID: "Cette adresse e-mail n’est pas valide. Écrivez par exemple nom@exemple.fr.",
   EXEMPTION_ARTICLE_REQUIRED:
     "Indiquez l’article du code qui exonère cette opération, par exemple 261-4-4° a.",
+  EXPORT_SHOWS_AMOUNTS:
+    "Un export contient les montants de tous. Cochez aussi « Voir les montants des autres », ou décochez l’export.",
   IBAN_INVALID:
     "Cet IBAN n’est pas valide : un chiffre ou une lettre ne correspond pas à sa clé de contrôle.",
   INVALID: "Cette valeur n’est pas valide.",

@@ -34,8 +34,18 @@ export const refusalsFr = {
   IDENTITY_INVALID: "Rien n’est enregistré : des informations sont à corriger.",
   IDEMPOTENCY_MISMATCH:
     "Cet envoi ne correspond plus à ce qui est affiché. Rechargez la page, puis recommencez.",
+  INVITATION_ADDRESS_KNOWN:
+    "Un compte existe déjà à cette adresse. Connectez-vous avec lui, puis ouvrez de nouveau ce lien.",
+  INVITATION_FOR_ANOTHER:
+    "Cette invitation est faite à une autre adresse que celle de votre compte. Connectez-vous avec le bon compte, ou demandez une invitation à votre adresse.",
+  INVITATION_INVALID: "L’invitation n’est pas partie : des informations sont à corriger.",
+  INVITATION_LINK_INVALID:
+    "Cette invitation a déjà servi, a été retirée ou n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité.",
+  INVITATION_NOT_FOUND: "Cette invitation n’attend plus. Rechargez la page.",
   ISSUE_BEFORE_LAST:
     "Une facture plus récente porte déjà un numéro de cette série. Émettez celle-ci à la date du jour.",
+  LAST_ADMIN:
+    "Une société garde toujours une personne pour l’administrer. Confiez d’abord ce rôle à quelqu’un d’autre.",
   LINK_INVALID:
     "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau depuis Mon compte.",
   LOGIN_FAILED:
@@ -43,6 +53,8 @@ export const refusalsFr = {
   LOGO_INVALID:
     "Ce fichier n’est pas une image que nous pouvons lire. Choisissez un PNG, un JPEG, un WebP ou un SVG.",
   LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
+  MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
+  MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -43,8 +44,9 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   isSandbox: context.isSandbox,
 });
 
-/** The session does not change by itself. */
-export const shouldRevalidate = onlyAfterWrites;
+/** The session does not change by itself; when the service says that it did, the page asks again without moving. */
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  args.currentUrl.href === args.nextUrl.href || onlyAfterWrites(args);
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);

@@ -3,8 +3,11 @@ import type { AnyRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 import { useSyncExternalStore } from "react";
 
-/** Why this page can no longer act: its session ended, or went to another société, in another tab. */
-const losses = ["SESSION_REQUIRED", "SOCIETE_MISMATCH"] as const;
+/**
+ * Why this page can no longer act: its session ended, went to another société in another tab, or is in none: the person
+ * was removed from it, or left.
+ */
+const losses = ["SESSION_REQUIRED", "SOCIETE_MISMATCH", "SOCIETE_REQUIRED"] as const;
 export type SessionLoss = (typeof losses)[number];
 
 export const lossOf = (refusal: unknown): SessionLoss | null =>

@@ -14,6 +14,7 @@ import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
 import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
+import { drawInvitation } from "#server/equipe/draw-invitation";
 import { type BankNotices, createBankNotices } from "#server/jobs/create-bank-notices";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
@@ -103,14 +104,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock: () => clock().at,
     onTrouble: (societeId, err) => log.error({ societeId, err }, "société unavailable"),
   });
-  const mail = createMail({
-    control,
-    clock,
-    dataDir,
-    smtpUrl: env.SMTP_URL,
-    appOrigin,
-    drawToken: (link) => drawLinkToken(control, link, clock().at),
-  });
+  const mail = openMail({ env, control, clock, dataDir });
   const isReleased = options.withoutThrottles === true || env.BRAKES === "off";
   const auth = createAuth({
     control,
@@ -151,6 +145,20 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   for (const { start } of [mail, auth, doors.billing, doors.books, nightly, doors.entitlementJobs])
     start();
   return withLife(doors, { lock, socket, nightly });
+}
+
+type MailPlace = Pick<Doors, "env" | "control" | "clock"> & { readonly dataDir: string };
+
+function openMail({ env, control, clock, dataDir }: MailPlace): Mail {
+  return createMail({
+    control,
+    clock,
+    dataDir,
+    smtpUrl: env.SMTP_URL,
+    appOrigin: env.APP_ORIGIN,
+    drawToken: (link) => drawLinkToken(control, link, clock().at),
+    drawInvitation: (invitationId) => drawInvitation(control, invitationId, clock().at),
+  });
 }
 
 /** What sociétés may do and are told: those that are older than subscriptions get theirs before anybody is served. */

@@ -10,18 +10,22 @@ type Props<P extends ProcedurePath> = {
   /** What the act is done to, as hidden fields. */
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
+  /** When the label alone does not say on what: for assistive technology. */
+  readonly about?: string;
   readonly look?: "principal" | "danger" | "discret";
+  readonly small?: boolean;
 };
 
 /** A write of one button: to archive, to bring back. */
-export function Act<P extends ProcedurePath>({ form, fields, label, look }: Props<P>) {
+export function Act<P extends ProcedurePath>(props: Props<P>) {
+  const { form, fields, label, about, look, small } = props;
   const id = useId();
   return (
-    <Write form={form} className="acte-seul">
+    <Write form={form} about={Object.values(fields).join("-")} className="acte-seul">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton plain look={look} aria-describedby={id}>
+      <SubmitButton plain {...{ look, small }} aria-label={about} aria-describedby={id}>
         {label}
       </SubmitButton>
       <ActFailure id={id} />

@@ -1,4 +1,6 @@
+import { CircleAlert } from "lucide-react";
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { useSentences } from "../sentences";
 import { useWriteState } from "../write";
 import { fieldId } from "./field";
 
@@ -10,8 +12,11 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "type"> & {
 
 export function CheckField({ name, label, help, defaultChecked, ...rest }: Props) {
   const { formId, failure, typed } = useWriteState();
+  const { ofProblem } = useSentences();
   const id = fieldId(formId, name);
   const checked = failure && Object.keys(typed).length > 0 ? name in typed : defaultChecked;
+  const problem = failure?.problems.find(({ field }) => field === name);
+  const described = [problem && `${id}-erreur`, help && `${id}-aide`].filter(Boolean).join(" ");
   return (
     <div className="coche">
       <input
@@ -21,9 +26,16 @@ export function CheckField({ name, label, help, defaultChecked, ...rest }: Props
         type="checkbox"
         className="case"
         defaultChecked={checked}
-        aria-describedby={help ? `${id}-aide` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
       />
       <label htmlFor={id}>{label}</label>
+      {problem && (
+        <p className="erreur" id={`${id}-erreur`}>
+          <CircleAlert className="ic" aria-hidden />
+          {ofProblem(problem)}
+        </p>
+      )}
       {help && (
         <p className="aide" id={`${id}-aide`}>
           {help}

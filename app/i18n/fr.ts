@@ -5,6 +5,7 @@ import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
 import { operateur } from "./fr/console";
+import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
@@ -19,6 +20,7 @@ export const fr = {
   acces,
   clients,
   commun,
+  equipe,
   factures,
   offres,
   operateur,

@@ -3,6 +3,7 @@ import { audit } from "./schema/audit.ts";
 import { derogations } from "./schema/derogations.ts";
 import { emailChanges } from "./schema/email-changes.ts";
 import { facturesEditeur } from "./schema/factures-editeur.ts";
+import { invitations } from "./schema/invitations.ts";
 import { memberships } from "./schema/memberships.ts";
 import { outbox } from "./schema/outbox.ts";
 import { passkeyChallenges } from "./schema/passkey-challenges.ts";
@@ -25,6 +26,7 @@ export const controlSchema = {
   derogations,
   emailChanges,
   facturesEditeur,
+  invitations,
   memberships,
   outbox,
   passkeyChallenges,

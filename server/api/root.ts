@@ -3,7 +3,9 @@ import { abonnementRouter } from "./routers/abonnement.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
 import { editeurRouter } from "./routers/editeur.ts";
+import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
+import { invitationRouter } from "./routers/invitation.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { pilotageRouter } from "./routers/pilotage.ts";
 import { plansRouter } from "./routers/plans.ts";
@@ -17,7 +19,9 @@ export const appRouter = router({
   auth: authRouter,
   clients: clientsRouter,
   editeur: editeurRouter,
+  equipe: equipeRouter,
   factures: facturesRouter,
+  invitation: invitationRouter,
   journal: journalRouter,
   pilotage: pilotageRouter,
   plans: plansRouter,

@@ -1,4 +1,5 @@
 import type { Moment } from "#server/domain/calendar-day";
+import { displayName } from "#server/domain/display-name";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { AuthDoors } from "./auth-doors.ts";
 import { hashToken } from "./session-token.ts";
@@ -27,14 +28,14 @@ export async function findSession(
       societeId: entry.societeId as SocieteId,
     }),
   );
-  const displayName = displayNameOf(user);
+  const name = displayName(user);
   return {
     sessionId: session.id,
     user: {
       id: user.id,
       email: user.email,
       username: user.username,
-      displayName,
+      displayName: name,
       isSuperAdmin: user.isSuperAdmin,
     },
     secondFactor: {
@@ -42,7 +43,7 @@ export async function findSession(
       isGiven: session.secondFactorAt !== null,
     },
     memberships,
-    member: memberOf(memberships, session.societeId, { userId: user.id, userName: displayName }),
+    member: memberOf(memberships, session.societeId, { userId: user.id, userName: name }),
   };
 }
 
@@ -53,15 +54,4 @@ function memberOf(
 ): Member | null {
   const membership = memberships.find((entry) => entry.societeId === societeId);
   return membership ? { ...membership, ...who } : null;
-}
-
-type Names = {
-  readonly prenom: string | null;
-  readonly nom: string | null;
-  readonly username: string;
-};
-
-function displayNameOf({ prenom, nom, username }: Names): string {
-  const name = [prenom, nom].filter(Boolean).join(" ");
-  return name === "" ? username : name;
 }

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { memberships } from "#db/control/schema/memberships";
 import { sessions } from "#db/control/schema/sessions";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
@@ -23,15 +24,21 @@ export function createSessionTouches(control: Control): SessionTouches {
 
   const mark = async ({ id, createdAt, isSuperAdmin }: Seen, now: number) => {
     try {
-      await control.write((tx) =>
-        tx
+      await control.write(async (tx) => {
+        const [seen] = await tx
           .update(sessions)
           .set({
             lastSeenAt: now,
             expiresAt: expiryOf({ createdAt, seenAt: now, isSuperAdmin }),
           })
-          .where(eq(sessions.id, id)),
-      );
+          .where(eq(sessions.id, id))
+          .returning({ userId: sessions.userId, societeId: sessions.societeId });
+        if (!seen?.societeId) return;
+        const { userId, societeId } = seen;
+        const isThere = and(eq(memberships.userId, userId), eq(memberships.societeId, societeId));
+        // What the team's page shows, and what outlives the session.
+        await tx.update(memberships).set({ lastSeenAt: now }).where(isThere);
+      });
     } catch (err) {
       log.warn({ err }, "session not marked as seen");
     }

@@ -1,4 +1,5 @@
-import { and, lt, ne } from "drizzle-orm";
+import { and, isNull, lt, ne, or } from "drizzle-orm";
+import { invitations } from "#db/control/schema/invitations";
 import { outbox } from "#db/control/schema/outbox";
 import { sessions } from "#db/control/schema/sessions";
 import { throttles } from "#db/control/schema/throttles";
@@ -7,9 +8,17 @@ import type { Control } from "#server/tenancy/control";
 
 const day = 86_400_000;
 
+/** Answered, withdrawn or expired by then. */
+const isSettled = (by: number) =>
+  or(
+    lt(invitations.joinedAt, by),
+    lt(invitations.revokedAt, by),
+    and(isNull(invitations.joinedAt), lt(invitations.expiresAt, by)),
+  );
+
 /**
- * Forgets what no longer serves: sessions over, links dead for a day, brakes released for a day, mails settled for 30
- * days (GDPR art. 5.1.e).
+ * Forgets what no longer serves: sessions over, links dead for a day, brakes released for a day, mails and invitations settled
+ * for 30 days (GDPR art. 5.1.e).
  *
  * @param at instant, milliseconds UTC
  */
@@ -17,6 +26,7 @@ export async function sweepAccounts(control: Control, at: number): Promise<void>
   await control.write(async (tx) => {
     await tx.delete(sessions).where(lt(sessions.expiresAt, Math.floor(at / 1000)));
     await tx.delete(tokens).where(lt(tokens.expiresAt, at - day));
+    await tx.delete(invitations).where(isSettled(at - 30 * day));
     await tx.delete(throttles).where(lt(throttles.since, at - day));
     await tx
       .delete(outbox)

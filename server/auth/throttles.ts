@@ -34,6 +34,8 @@ export const defaultRules = {
   registration: { kind: "window", limit: 30, span: 60 * minute },
   /** Mails anybody can have sent to an address. */
   mailbox: { kind: "window", limit: 3, span: 60 * minute },
+  /** Invitations a société sends, to whomever. */
+  invitation: { kind: "window", limit: 40, span: 60 * minute },
   /** Files of documents, per account and per network. */
   documents: { kind: "window", limit: 600, span: 10 * minute },
   documentsNetwork: { kind: "window", limit: 3_000, span: 10 * minute },

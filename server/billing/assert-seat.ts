@@ -6,7 +6,12 @@ import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { termsOf } from "./terms-of.ts";
 
-type Seat = { readonly role: Role; readonly at: number };
+type Seat = {
+  readonly role: Role;
+  readonly at: number;
+  /** Seats kept for people invited: counted when one more is invited, not when one of them joins. */
+  readonly promised?: number;
+};
 
 /**
  * One more person may enter the société. Call in the transaction that adds the membership, before adding it.
@@ -16,10 +21,12 @@ type Seat = { readonly role: Role; readonly at: number };
 export async function assertSeat(
   tx: ControlTx,
   societeId: SocieteId,
-  { role, at }: Seat,
+  { role, at, promised = 0 }: Seat,
 ): Promise<void> {
   if (role === "comptable") return;
-  assertSeatFree(await termsOf(tx, societeId), await countSeats(tx, societeId), { at });
+  assertSeatFree(await termsOf(tx, societeId), (await countSeats(tx, societeId)) + promised, {
+    at,
+  });
 }
 
 /** Who takes a seat: everybody but comptables, who read and export and cost nothing. */

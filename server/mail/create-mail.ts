@@ -15,6 +15,7 @@ type Options = {
   readonly dataDir: string;
   readonly appOrigin: string;
   readonly drawToken: OutboxDoors["drawToken"];
+  readonly drawInvitation: OutboxDoors["drawInvitation"];
 };
 
 /** The only door to SMTP. */

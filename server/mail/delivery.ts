@@ -3,6 +3,8 @@ export type OutgoingMail = {
   /** The outbox's id: one mail, one Message-ID, however often it is tried. */
   readonly id: string;
   readonly to: string;
+  /** Whose name stands before the service's address; null: the service's own. */
+  readonly sender: string | null;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -18,6 +18,10 @@ type Mail = {
   readonly content: MailContent;
   /** When the content holds `tokenPlace`: whose account the link is for, and to do what. */
   readonly link?: MailLink;
+  /** Or which invitation it opens. */
+  readonly tokenInvitationId?: string;
+  /** The société in whose name it goes out; the service's own otherwise. */
+  readonly sender?: string;
   readonly societeId?: string;
   /** What the mail tells, to whom: put in the outbox again under the same key, it is not sent again. */
   readonly key?: string;
@@ -37,15 +41,20 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
   if (!bareAddress.test(mail.to)) throw new Error("not one bare address");
   const id = newId();
   const { to, content, link, societeId = null, key = null } = mail;
+  const { tokenInvitationId = null, sender = null } = mail;
   const { subject, html, text } = content;
   const drawn = {
     tokenUserId: link?.userId ?? null,
     tokenKind: link?.kind ?? null,
     tokenSubject: link?.subject ?? null,
+    tokenInvitationId,
   };
   await tx
     .insert(outbox)
-    .values({ id, to, subject, html, text, ...drawn, societeId, key, nextAt: at, createdAt: at })
+    .values({
+      ...{ id, to, sender, subject, html, text, ...drawn, societeId, key },
+      ...{ nextAt: at, createdAt: at },
+    })
     .onConflictDoNothing({ target: outbox.key });
   return id;
 }

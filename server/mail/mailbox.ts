@@ -62,6 +62,7 @@ export function createMailbox(dataDir: string, appOrigin: string): Mailbox {
 /** The caller's object may carry more than a mail. */
 const keptOf = (mail: OutgoingMail): OutgoingMail => ({
   ...summaryOf(mail),
+  sender: mail.sender,
   html: mail.html,
   text: mail.text,
 });

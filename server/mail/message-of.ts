@@ -1,6 +1,9 @@
 import type { SendMailOptions } from "nodemailer";
 import type { OutgoingMail } from "./delivery.ts";
 
+const senderOf = (sender: string | null): string =>
+  sender === null ? "FacturePro" : `${sender.replace(/[\p{Cc}"<>]/gu, " ")} via FacturePro`;
+
 /**
  * The message as nodemailer composes it. The sender's domain is the service's own, and the Message-ID comes from the
  * outbox's id: a mail handed over twice is recognised as one by mail readers.
@@ -10,7 +13,8 @@ export function messageOf(mail: OutgoingMail, appOrigin: string): SendMailOption
   return {
     messageId: `<${mail.id}@${domain}>`,
     date: new Date(mail.createdAt),
-    from: { name: "FacturePro", address: `ne-pas-repondre@${domain}` },
+    // The address stays ours, so that SPF and DKIM hold; the name says for whom the mail is sent.
+    from: { name: senderOf(mail.sender), address: `ne-pas-repondre@${domain}` },
     // As an object, an address is never parsed: a comma in it cannot add a recipient.
     to: { name: "", address: mail.to },
     subject: mail.subject,

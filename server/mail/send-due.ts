@@ -26,6 +26,8 @@ export type OutboxDoors = {
   readonly clock: Clock;
   /** Draws the token of a link when its mail leaves; null when the account is gone. */
   readonly drawToken: (link: MailLink) => Promise<string | null>;
+  /** The same for an invitation; null when it was answered or withdrawn meanwhile. */
+  readonly drawInvitation: (invitationId: string) => Promise<string | null>;
 };
 
 type Outcome = Partial<Pick<OutboxMail, "status" | "lastError" | "nextAt" | "sentAt">>;
@@ -57,12 +59,10 @@ export async function sendDue(doors: OutboxDoors, isStopping: () => boolean): Pr
   return due.length === batch;
 }
 
-async function attempt(
-  { delivery, drawToken, clock }: OutboxDoors,
-  mail: OutboxMail,
-): Promise<Outcome> {
+async function attempt(doors: OutboxDoors, mail: OutboxMail): Promise<Outcome> {
+  const { delivery, clock } = doors;
   try {
-    const ready = await withToken(mail, drawToken);
+    const ready = await withToken(doors, mail);
     await delivery.deliver(ready);
     return { status: "sent", sentAt: clock().at, lastError: null };
   } catch (cause) {
@@ -78,14 +78,17 @@ async function attempt(
   }
 }
 
-async function withToken(
-  mail: OutboxMail,
-  drawToken: OutboxDoors["drawToken"],
-): Promise<OutboxMail> {
+function drawFor({ drawToken, drawInvitation }: OutboxDoors, mail: OutboxMail) {
   const { tokenUserId: userId, tokenKind: kind, tokenSubject: subject } = mail;
-  if (userId === null || kind === null) return mail;
-  const token = await drawToken({ userId, kind, subject });
-  if (token === null) throw new MailRefused("the account is gone");
+  if (mail.tokenInvitationId !== null) return drawInvitation(mail.tokenInvitationId);
+  return userId === null || kind === null ? null : drawToken({ userId, kind, subject });
+}
+
+async function withToken(doors: OutboxDoors, mail: OutboxMail): Promise<OutboxMail> {
+  const drawn = drawFor(doors, mail);
+  if (drawn === null) return mail;
+  const token = await drawn;
+  if (token === null) throw new MailRefused("what the link is for is gone");
   return {
     ...mail,
     html: mail.html.replaceAll(tokenPlace, token),

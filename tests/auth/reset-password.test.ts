@@ -25,6 +25,7 @@ async function aForgetful() {
     dataDir,
     smtpUrl: undefined,
     appOrigin: auth.appOrigin,
+    drawInvitation: async () => null,
     drawToken: (link) => drawLinkToken(control, link, clock().at),
   });
   await mail.flush();

@@ -1,7 +1,7 @@
 import superjson from "superjson";
 import { isAllowed, permissions } from "#server/domain/permissions";
 import { newId } from "#server/id";
-import { type ActorName, actors, logIn } from "../support/a-staffed-societe.ts";
+import { type ActorName, aColleague, actors, logIn } from "../support/a-staffed-societe.ts";
 import type { Answer, Call } from "../support/trpc-wire.ts";
 import type { World } from "./a-world.ts";
 import type { Case } from "./case.ts";
@@ -188,6 +188,10 @@ const sentence = ({ status, text, requestId }: Answer) =>
 async function pageOf({ a, service }: World, tried: Case, actor: ActorName) {
   const { cookie, username } = a.staff[actor];
   if (tried.session === "none") return {};
+  if (tried.session === "leaver") {
+    const person = await aColleague(service, { mark: a.mark, as: actor, societes: [a.id] });
+    return { societe: a.id, cookie: person.cookie };
+  }
   return {
     societe: a.id,
     cookie: tried.session === "spare" ? await logIn(service, username) : cookie,

@@ -15,8 +15,11 @@ export type Case = {
    * itself would make is always one of them.
    */
   reaching?(world: World): Maybe<Readonly<Record<string, unknown>>>;
-  /** `none`: called without a session. `spare`: the call ends the session, so it gets one of its own. */
-  readonly session?: "none" | "spare";
+  /**
+   * `none`: called without a session. `spare`: the call ends the session, so it gets one of its own.
+   * `leaver`: it ends the caller's place, so it is made by somebody who came for that.
+   */
+  readonly session?: "none" | "spare" | "leaver";
   /** The refusal the valid call meets all the same, once the state that allows it is gone. */
   readonly refusedBecause?: string;
 };

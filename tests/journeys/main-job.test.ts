@@ -42,7 +42,7 @@ async function registerAndLogIn(page: Page): Promise<void> {
   await page.getByLabel("Identifiant").fill(username);
   await page.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
   await page.getByRole("button", { name: "Créer Ébénisterie Lefèvre" }).click();
-  await page.getByText("Compte société créé. Connectez-vous.").waitFor();
+  await page.getByText("Compte créé. Connectez-vous.").waitFor();
   await page.getByLabel("Identifiant ou e-mail").fill(username);
   await page.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
   await page.getByRole("button", { name: "Se connecter" }).click();

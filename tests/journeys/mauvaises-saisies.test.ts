@@ -56,7 +56,7 @@ test("a registration refused says why at each field, and never whose address is 
   await fill("Identifiant", aUsername());
   await fill("Mot de passe", visitorPassword);
   await send.click();
-  await page.getByText("Compte société créé. Connectez-vous.").waitFor();
+  await page.getByText("Compte créé. Connectez-vous.").waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ test("without JavaScript one registers, and a wrong password keeps what was type
   expect(await page.getByLabel("Nom de la société").inputValue()).toBe("Ferronnerie Adam");
   await page.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
   await page.getByRole("button", { name: "Créer la société" }).click();
-  await page.getByText("Compte société créé. Connectez-vous.").waitFor();
+  await page.getByText("Compte créé. Connectez-vous.").waitFor();
 
   await logIn(page, username, "un autre mot de passe");
   await page.getByText(/^Identifiant ou mot de passe incorrect/).waitFor();

@@ -12,17 +12,19 @@ import { createControl } from "#server/tenancy/create-control";
 type Options = {
   readonly smtpUrl?: string;
   readonly drawToken?: (link: MailLink) => Promise<string | null>;
+  readonly drawInvitation?: (invitationId: string) => Promise<string | null>;
 };
 
 /** The mail door of an empty service on a real control database, with a clock that moves only when told. */
-export async function aMail({ smtpUrl, drawToken = async () => null }: Options = {}) {
+export async function aMail(options: Options = {}) {
+  const { smtpUrl, drawToken = async () => null, drawInvitation = async () => null } = options;
   const dataDir = await mkdtemp(join(tmpdir(), "facturepro-mail-"));
   const control = await createControl(dataDir);
   let at = Date.parse("2026-03-02T09:00:00Z");
   const clock = () => momentOf(at);
   const appOrigin = "https://facturepro.example";
   const open = (url = smtpUrl) =>
-    createMail({ control, clock, dataDir, appOrigin, drawToken, smtpUrl: url });
+    createMail({ control, clock, dataDir, appOrigin, drawToken, drawInvitation, smtpUrl: url });
   const mail = open();
   onTestFinished(async () => {
     await mail.stop();

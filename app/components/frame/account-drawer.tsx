@@ -1,5 +1,5 @@
 import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
-import { LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
+import { DoorOpen, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
 import { type Me, useCan } from "../../session";
@@ -34,6 +34,12 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
       </div>
       <ThemeChoice />
       <div className="tiroir__filet" />
+      {me.member && (
+        <Link className="choix" to="/quitter">
+          <DoorOpen className="ic" aria-hidden />
+          <span className="coupe">{t("cadre.quitter", { societe: me.member.nom })}</span>
+        </Link>
+      )}
       <Form method="post" action="/deconnexion" reloadDocument>
         <input type="hidden" name="_procedure" value="auth.logout" />
         <button className="choix" type="submit">

@@ -17,6 +17,7 @@ export function SessionBanner() {
   }, [isBack]);
   if (loss === null) return null;
   if (loss === "SOCIETE_MISMATCH" && now?.member) return <OtherSociete now={now} />;
+  if (loss === "SOCIETE_REQUIRED" && now) return <NoSociete now={now} />;
   return (
     <Banner text={t("erreur.sessionSaisie")}>
       <a className="bouton bouton--petit" href="/connexion" target="_blank" rel="noreferrer">
@@ -46,6 +47,22 @@ function OtherSociete({ now }: { now: NonNullable<Me> }) {
       )}
       <a className="lien" href="/factures">
         {t("erreur.continuerSociete", { actuelle })}
+      </a>
+    </Banner>
+  );
+}
+
+/** Removed by an administrator, gone by oneself; or only to choose again, after logging in anew. */
+function NoSociete({ now }: { now: NonNullable<Me> }) {
+  const { t } = useTranslation();
+  const here = useMe()?.member;
+  const isMine = now.memberships.some(({ societeId }) => societeId === here?.societeId);
+  return (
+    <Banner
+      text={t(isMine ? "erreur.aucuneSociete" : "erreur.plusMembre", { onglet: here?.nom ?? "" })}
+    >
+      <a className="bouton bouton--petit" href="/choisir-societe">
+        {t("erreur.voirSocietes")}
       </a>
     </Banner>
   );

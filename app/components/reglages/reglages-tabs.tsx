@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const tabs = [
   { to: "/reglages/societe", label: "societe" },
+  { to: "/reglages/equipe", label: "equipe" },
   { to: "/reglages/abonnement", label: "abonnement" },
 ] as const;
 

@@ -49,7 +49,7 @@ export const acces = {
     pasEncore: "Pas encore de société ?",
     creer: "Créer la vôtre",
     reprise: "Cette page demande d’être connecté. Vous y reviendrez ensuite, là où vous en étiez.",
-    bienvenue: "Compte société créé. Connectez-vous.",
+    bienvenue: "Compte créé. Connectez-vous.",
     change: "Mot de passe changé. Connectez-vous avec le nouveau.",
   },
   oubli: {

@@ -55,6 +55,7 @@ export const commun = {
     rechercher: "Rechercher…",
     societes: "Vos sociétés",
     changerSociete: "Changer de société",
+    quitter: "Quitter {{societe}}",
     deconnexion: "Se déconnecter",
   },
   apparence: {
@@ -135,6 +136,11 @@ export const commun = {
       "Cet onglet est resté sur {{onglet}} ; vous travaillez maintenant dans {{actuelle}}. Rien n’a été modifié, ni dans l’une ni dans l’autre.",
     uneSociete:
       "Vous travaillez maintenant dans {{actuelle}} ; cet onglet était sur une société dont vous n’êtes pas membre. Rien n’a été modifié.",
+    plusMembre:
+      "Vous ne faites plus partie de {{onglet}}. Rien de ce que vous feriez ici ne serait enregistré.",
+    aucuneSociete:
+      "Vous n’êtes plus dans {{onglet}} : choisissez de nouveau votre société, puis revenez à cette page.",
+    voirSocietes: "Voir vos sociétés",
     continuerSociete: "Continuer dans {{actuelle}}",
     revenirSociete: "Revenir à {{onglet}}",
     saisieDerriere:

@@ -1,6 +1,7 @@
 export const reglages = {
   titre: "Réglages",
   societe: "Société",
+  equipe: "Équipe",
   abonnement: "Abonnement",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",

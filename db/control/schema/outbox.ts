@@ -28,6 +28,10 @@ export const outbox = sqliteTable(
     tokenSubject: text("token_subject"),
     /** What it tells, to whom: the same fact told again is no second mail. Null: every one is sent. */
     key: text(),
+    /** Or the invitation its link opens. */
+    tokenInvitationId: text("token_invitation_id"),
+    /** In whose name it goes out; null: the service's own. */
+    sender: text(),
   },
   (t) => [
     uniqueIndex("outbox_key").on(t.key),

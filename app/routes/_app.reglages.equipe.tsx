@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { DoneFlash } from "../components/done-flash";
+import {
+  inviteForm,
+  removeForm,
+  resendForm,
+  revokeForm,
+  updateForm,
+} from "../components/equipe/equipe-forms";
+import { EquipeModal } from "../components/equipe/equipe-modal";
+import { InvitationsSection } from "../components/equipe/invitations-section";
+import { MembersSection } from "../components/equipe/members-section";
+import { PermissionsTable } from "../components/equipe/permissions-table";
+import { Page } from "../components/page";
+import { ReglagesTabs } from "../components/reglages/reglages-tabs";
+import { equipe as words } from "../i18n/fr/equipe";
+import { reglages } from "../i18n/fr/reglages";
+import { pageTitle } from "../page-title";
+import { prefetch } from "../read.server";
+import { requirePermission } from "../require-permission.server";
+import { trpc } from "../trpc";
+import { writes } from "../write.server";
+
+export const meta = () => pageTitle(words.titre, reglages.titre);
+
+export const action = writes([inviteForm, resendForm, revokeForm, updateForm, removeForm]);
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePermission(args, "equipe");
+  return prefetch(args, (queries) => [queries.equipe.get.fetch()]);
+}
+
+export default function EquipePage() {
+  const { t } = useTranslation(["equipe", "reglages"]);
+  const [{ members, invitations, seats, at }] = trpc.equipe.get.useSuspenseQuery();
+  return (
+    <Page title={t("titre")} breadcrumb={[{ to: "/reglages", label: t("reglages:titre") }]}>
+      <ReglagesTabs />
+      <DoneFlash
+        sentences={{
+          invite: t("fait.invite"),
+          renvoye: t("fait.renvoye"),
+          retiree: t("fait.retiree"),
+          droits: t("fait.droits"),
+          retire: t("fait.retire"),
+        }}
+      />
+      <div className="equipe">
+        <MembersSection members={members} seats={seats} now={at} />
+        <InvitationsSection invitations={invitations} seats={seats} />
+        <PermissionsTable members={members} />
+      </div>
+      <EquipeModal members={members} />
+    </Page>
+  );
+}
