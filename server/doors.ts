@@ -131,7 +131,6 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     control,
     tenancy,
-    witness: createWitness(tenancy),
     auth,
     limits: createLimits(auth.throttles, isReleased),
     mail,
@@ -161,12 +160,13 @@ function openMail({ env, control, clock, dataDir }: MailPlace): Mail {
   });
 }
 
-/** What sociétés may do and are told: those that are older than subscriptions get theirs before anybody is served. */
+/** What sociétés may do, are told and have written down: those that are older than subscriptions get theirs before anybody is served. */
 async function openEntitlements(doors: WarningDoors) {
   const abonnements = createAbonnements(doors);
   await abonnements.openMissing();
   const entitlementJobs = createEntitlementJobs({ ...doors, abonnements });
-  return { abonnements, entitlementJobs, bankNotices: createBankNotices(doors) };
+  const bankNotices = createBankNotices(doors);
+  return { abonnements, entitlementJobs, bankNotices, witness: createWitness(doors.tenancy) };
 }
 
 type RenderingPlace = Pick<DoorsOptions, "root" | "renderWorker"> &

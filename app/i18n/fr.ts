@@ -7,6 +7,7 @@ import { commun } from "./fr/commun";
 import { operateur } from "./fr/console";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
+import { journal } from "./fr/journal";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { pilotage } from "./fr/pilotage";
@@ -22,6 +23,7 @@ export const fr = {
   commun,
   equipe,
   factures,
+  journal,
   offres,
   operateur,
   palette,

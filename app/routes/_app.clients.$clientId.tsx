@@ -11,6 +11,7 @@ import {
 import { ClientSheet } from "../components/client/client-sheet";
 import { DoneFlash } from "../components/done-flash";
 import { draftForm } from "../components/facture-editor/facture-forms";
+import { JournalLink } from "../components/journal/journal-link";
 import { Page } from "../components/page";
 import { defineForm } from "../define-form";
 import { clients as words } from "../i18n/fr/clients";
@@ -80,6 +81,7 @@ export default function ClientPage() {
         </div>
         <ClientSheet client={client}>
           <ArchiveAct clientId={clientId} isArchived={client.isArchived} />
+          <JournalLink entityId={clientId} />
         </ClientSheet>
       </div>
     </Page>

@@ -6,6 +6,7 @@ import { formatUnit } from "#server/domain/units";
 import { Act } from "../components/act";
 import { Definition } from "../components/definition";
 import { DoneFlash } from "../components/done-flash";
+import { JournalLink } from "../components/journal/journal-link";
 import { Page } from "../components/page";
 import { ProduitForm } from "../components/produit/produit-form";
 import { readProduit } from "../components/produit/read-produit";
@@ -83,6 +84,7 @@ export default function ProduitPage() {
       <section className="fiche-pied">
         {produit.uses > 0 && <p className="note">{t("fiche.usage", { count: produit.uses })}</p>}
         {canWrite && <ArchiveAct produit={produit} />}
+        <JournalLink entityId={produitId} />
       </section>
     </Page>
   );

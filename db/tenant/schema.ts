@@ -20,6 +20,7 @@ import { soldes } from "./schema/soldes.ts";
 import { taches } from "./schema/taches.ts";
 import { tenantMark } from "./schema/tenant-mark.ts";
 import { effectifs, encours, totauxMensuels } from "./schema/totaux.ts";
+import { verifications } from "./schema/verifications.ts";
 
 /** Everything one société owns. Its table names never occur in the control database. */
 export const tenantSchema = {
@@ -50,4 +51,5 @@ export const tenantSchema = {
   totauxMensuels,
   totauxTva,
   tvaReglements,
+  verifications,
 };

@@ -3,6 +3,7 @@ import { societes } from "#db/control/schema/societes";
 import type { Clock } from "#server/clock";
 import { checkTotaux } from "#server/factures/check-totaux";
 import { forgetAnswers } from "#server/journal/forget-answers";
+import { keepVerification } from "#server/journal/last-verification";
 import { forgetOrigins } from "#server/journal/origins";
 import { verifyChain } from "#server/journal/verify-chain";
 import { log } from "#server/log";
@@ -41,7 +42,9 @@ export function createNightlyCheck({ control, tenancy, clock, bankNotices }: Doo
     await forgetAnswers(tenant, clock().at);
     await forgetOrigins(tenant, clock().at);
     await bankNotices.tell(societeId);
-    const { fault } = await verifyChain(tenant);
+    const report = await verifyChain(tenant);
+    await keepVerification(tenant, report, clock().at);
+    const { fault } = report;
     const differences = await checkTotaux(tenant);
     const broken = fault ? [`chain ${fault.code} at line ${fault.journalId}`] : [];
     const drifted = differences.map(({ what, key }) => `kept total ${what} ${key}`);

@@ -40,6 +40,25 @@ export const journalKinds = [
 
 export type JournalKind = (typeof journalKinds)[number];
 
+/** What an administrator looks for: each kind is in one of them, by its first word. */
+const journalGroups = {
+  documents: ["facture", "avoir"],
+  reglements: ["reglement"],
+  fichiers: ["client", "produit"],
+  reglages: ["societe", "banque", "serie", "marque", "membre"],
+  acces: ["session", "acces", "journal"],
+  sorties: ["document", "export"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type JournalGroup = keyof typeof journalGroups;
+export const journalGroupNames = Object.keys(journalGroups) as [JournalGroup, ...JournalGroup[]];
+
+/** The kinds of a group. */
+export const kindsOf = (group: JournalGroup): JournalKind[] =>
+  journalKinds.filter((kind) =>
+    journalGroups[group].some((noun: string) => kind.startsWith(`${noun}.`)),
+  );
+
 /** Who came, looked, took or was refused. Written after the answer, and told to no open page: nothing on it changed. */
 export const quietKinds = [
   "acces.refused",

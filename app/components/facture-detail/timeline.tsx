@@ -2,6 +2,7 @@ import { Ban, Banknote, Lock, Pencil, ReceiptText, ShieldCheck, Undo2 } from "lu
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { formatInstant } from "../../format-moment";
+import { JournalLink } from "../journal/journal-link";
 import { type DetailView, useDetail } from "./detail-view";
 
 const icons: Readonly<Record<string, typeof Lock>> = {
@@ -44,7 +45,7 @@ const shortHash = (sha256: string) => `${sha256.slice(0, 8)}…${sha256.slice(-4
 /** What happened to the document, the latest first. */
 export function Timeline() {
   const { t } = useTranslation("factures");
-  const { timeline } = useDetail();
+  const { facture, timeline } = useDetail();
   return (
     <section className="section">
       <h2 className="section__titre">{t("detail.historique")}</h2>
@@ -53,6 +54,7 @@ export function Timeline() {
           <Milestone key={event.id} event={event} />
         ))}
       </ol>
+      <JournalLink entityId={facture.id} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ const tabs = [
   { to: "/reglages/societe", label: "societe" },
   { to: "/reglages/equipe", label: "equipe" },
   { to: "/reglages/abonnement", label: "abonnement" },
+  { to: "/reglages/journal", label: "journal" },
 ] as const;
 
 /** The pages of the settings that exist. */

@@ -3,6 +3,7 @@ export const reglages = {
   societe: "Société",
   equipe: "Équipe",
   abonnement: "Abonnement",
+  journal: "Journal",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",
   enregistre: "Enregistré. Les documents déjà émis ne changent pas.",

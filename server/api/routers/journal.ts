@@ -3,15 +3,22 @@ import { z } from "zod";
 import { openSessionStream, type SessionStream } from "#server/auth/open-session-stream";
 import type { Doors } from "#server/doors";
 import { followJournal } from "#server/journal/follow-journal";
-import { listJournal } from "#server/journal/list-journal";
+import { journalGroupNames } from "#server/journal/kinds";
+import { lastVerification } from "#server/journal/last-verification";
+import { listActors, listJournal } from "#server/journal/list-journal";
 import { verifyChain } from "#server/journal/verify-chain";
 import type { Tenant } from "#server/tenancy/tenant";
-import { id, nothing } from "../fields.ts";
+import { cursor, day, id, line, nothing, search } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
 
-const JournalQuery = z.strictObject({
-  entityId: id.optional(),
-  before: z.int().min(1).optional(),
+const Query = z.strictObject({
+  q: search.default(""),
+  group: z.enum(journalGroupNames).nullable().default(null),
+  actorId: line(64).nullable().default(null),
+  entityId: id.nullable().default(null),
+  from: day.nullable().default(null),
+  until: day.nullable().default(null),
+  cursor: cursor.default(null),
 });
 
 /** The browser gives back the id of the last event it saw. */
@@ -27,8 +34,17 @@ const Live = z
 export const journalRouter = router({
   list: societeProcedure("journal")
     .meta({ foreign: "OWN" })
-    .input(JournalQuery)
+    .input(Query)
     .query(({ ctx, input }) => listJournal(ctx.tenant, input)),
+
+  /** Who the journal names, and what the last nightly check of its chain found. */
+  overview: societeProcedure("journal")
+    .meta({ foreign: "OWN" })
+    .input(nothing)
+    .query(async ({ ctx: { tenant } }) => ({
+      actors: await listActors(tenant),
+      verified: await lastVerification(tenant),
+    })),
 
   verify: societeProcedure("societe.read")
     .meta({ foreign: "OWN", limit: "heavy" })

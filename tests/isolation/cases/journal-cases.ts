@@ -7,8 +7,11 @@ export const journalCases: Cases = {
     reaching: async ({ b }) => ({
       "the history of B's client": { entityId: (await aClient(b)).clientId },
       "the history of B itself": { entityId: b.id },
+      "what B's administrator did": { actorId: b.staff.admin.userId },
+      "the mark of B, searched": { q: b.mark },
     }),
   },
+  "journal.overview": { own: () => ({}) },
   "journal.verify": { own: () => ({}) },
   "journal.live": {
     own: () => ({}),
