@@ -78,6 +78,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/recherche?q=pose",
     "/reglages/societe",
     "/reglages/abonnement",
+    "/reglages/journal",
     "/page-inconnue",
   ];
 }
