@@ -44,13 +44,15 @@ export function LineDetail({ line }: { readonly line: JournalLine }) {
             </tr>
           </thead>
           <tbody>
-            {Object.keys(after).map((name) => (
-              <tr key={name}>
-                <th scope="row">{nameOf(name)}</th>
-                <td>{shown(name, before[name])}</td>
-                <td>{shown(name, after[name])}</td>
-              </tr>
-            ))}
+            {Object.keys(after)
+              .filter((name) => before[name] !== after[name])
+              .map((name) => (
+                <tr key={name}>
+                  <th scope="row">{nameOf(name)}</th>
+                  <td>{shown(name, before[name])}</td>
+                  <td>{shown(name, after[name])}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       )}
