@@ -8,7 +8,6 @@ const paiement = new Set([
   "penalitesRate",
   "escompteRate",
   "escompteDays",
-  "footer",
 ]);
 
 /** Place in /reglages/societe of a field named as problems do: `emetteur.siren`. */

@@ -1,4 +1,4 @@
-import { initials } from "./initials";
+import { initials } from "#server/domain/initials";
 
 /** A person, by their initials. The name is written beside it. */
 export const Avatar = ({ name }: { name: string }) => (

@@ -1,4 +1,4 @@
-import { initials } from "./initials";
+import { initials } from "#server/domain/initials";
 
 type Props = { readonly nom: string; readonly src?: string | null; readonly className?: string };
 

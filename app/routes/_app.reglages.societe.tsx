@@ -7,8 +7,6 @@ import { DoneFlash } from "../components/done-flash";
 import { Page } from "../components/page";
 import { identiteForm, paiementForm, tvaForm } from "../components/reglages/emetteur-forms";
 import { IdentiteSection } from "../components/reglages/identite-section";
-import { logoForm, marqueForm, removeLogoForm } from "../components/reglages/marque-forms";
-import { MarqueSection } from "../components/reglages/marque-section";
 import { MissingNotice } from "../components/reglages/missing-notice";
 import { NumerotationSection } from "../components/reglages/numerotation-section";
 import { PaiementSection } from "../components/reglages/paiement-section";
@@ -25,23 +23,14 @@ import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.societe, words.titre);
 
-export const action = writes([
-  identiteForm,
-  tvaForm,
-  paiementForm,
-  seriesForm,
-  lastNumberForm,
-  marqueForm,
-  logoForm,
-  removeLogoForm,
-]);
+export const action = writes([identiteForm, tvaForm, paiementForm, seriesForm, lastNumberForm]);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "reglages");
-  return prefetch(args, (queries) => [queries.societe.get.fetch(), queries.plans.list.fetch()]);
+  return prefetch(args, (queries) => [queries.societe.get.fetch()]);
 }
 
-const sections = ["identite", "tva", "paiement", "numerotation", "marque"] as const;
+const sections = ["identite", "tva", "paiement", "numerotation"] as const;
 
 /** A document that misses something leads here by the name of the field: `#siren`. */
 function useFieldOfHash() {
@@ -55,7 +44,7 @@ function useFieldOfHash() {
 
 export default function SocieteSettings() {
   const { t } = useTranslation("reglages");
-  const [{ emetteur, marque, series, missing }] = trpc.societe.get.useSuspenseQuery();
+  const [{ emetteur, series, missing }] = trpc.societe.get.useSuspenseQuery();
   useFieldOfHash();
   const year = yearOf(todayInParis(Date.now()));
   return (
@@ -76,7 +65,6 @@ export default function SocieteSettings() {
           <TvaSection emetteur={emetteur} />
           <PaiementSection emetteur={emetteur} />
           <NumerotationSection series={series} year={year} />
-          <MarqueSection nom={emetteur.nom} marque={marque} />
         </div>
       </div>
     </Page>

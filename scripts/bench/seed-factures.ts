@@ -35,7 +35,12 @@ const byAt = (actor: By["actor"], i: number, count: number): By => ({
 
 /** Said to be done during the trial: the free plan has one template. */
 async function dress(tenant: Tenant, index: number, actor: By["actor"]): Promise<void> {
-  const marque = { accent: "#1d4e89", second: "#c9a227", window: "right" } as const;
+  const marque = {
+    accent: "#1d4e89",
+    second: "#c9a227",
+    window: "right",
+    police: "inter",
+  } as const;
   const template = templates[index] ?? "sobre";
   await updateMarque(tenant, { template, ...marque }, { actor, now: momentOf(firstDay) });
 }

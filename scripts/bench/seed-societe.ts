@@ -75,7 +75,6 @@ export async function seedSociete(doors: Doors, name: string, index: number): Pr
       penalitesRate: 1_215,
       escompteRate: 0,
       escompteDays: 0,
-      footer: "",
     },
     { ...by, isConfirmed: true },
   );

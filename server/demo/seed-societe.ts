@@ -96,10 +96,10 @@ async function furnish(tenant: Tenant, trade: DemoTrade, by: By): Promise<void> 
   await updateEmetteur(
     tenant,
     "paiement",
-    { iban, bic, ...terms, ...escompte, footer: "" },
+    { iban, bic, ...terms, ...escompte },
     { ...by, isConfirmed: true },
   );
-  await updateMarque(tenant, { template, accent, second, window: "right" }, by);
+  await updateMarque(tenant, { template, accent, second, window: "right", police: "inter" }, by);
 }
 
 const produitCount = (trade: DemoTrade) => trade.produits.length * trade.variants.length;

@@ -157,7 +157,7 @@ export function documentView(snapshot: Snapshot, options: ViewOptions): Document
   return {
     lang: "fr",
     region: "FR",
-    font: "Inter",
+    font: snapshot.marque.police === "source-serif" ? "Source Serif 4" : "Inter",
     titleFont: "Source Serif 4",
     title: `${name} – ${seller.name}`,
     heading,

@@ -59,6 +59,9 @@ export type Emetteur = {
 };
 
 /** How the société's documents look; taken into the snapshot at issue. */
+/** Typefaces bundled for documents. */
+export const polices = ["inter", "source-serif"] as const;
+
 export type Marque = {
   readonly template: "sobre" | "bandeau" | "atelier";
   /** `#rrggbb`. */
@@ -67,6 +70,8 @@ export type Marque = {
   /** sha-256 of the re-encoded PNG, or null. */
   readonly logoSha256: string | null;
   readonly window: "right" | "left";
+  /** Absent from what was issued before it could be chosen: Inter. */
+  readonly police?: (typeof polices)[number];
 };
 
 /** The buyer as known at issue. */

@@ -6,6 +6,7 @@ import { compress } from "hono/compress";
 import { sandboxPages } from "#server/billing/sandbox/pages/sandbox-pages";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
+import { apercuPath, apercuRoute } from "./apercu-route.ts";
 import { bodyLimits } from "./body-limits.ts";
 import {
   abonnementDocumentPath,
@@ -16,6 +17,7 @@ import {
 import { exportPath, exportRoute } from "./export-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
+import { publicMarquePath, publicMarqueRoute } from "./public-marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
 import { requestLine } from "./request-line.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -59,6 +61,8 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
   app.get(marquePath, marqueRoute(doors));
+  app.get(apercuPath, apercuRoute(doors));
+  app.get(publicMarquePath, publicMarqueRoute(doors));
   app.use(compressed);
   if (doors.sandbox) app.route("/bac-a-sable", sandboxPages(doors.sandbox, doors.root));
   app.all("*", remixRoute(doors, remixBuild, mode));

@@ -1,14 +1,17 @@
-import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import { ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { Doors } from "#server/doors";
 import { findLogo } from "#server/societe/find-logo";
+import { styleSheet } from "./marque-files.ts";
+import { tagged } from "./public-marque-route.ts";
 import { openContext } from "./request-context.ts";
 
 export const marquePath = "/marque/:file{(style\\.css|logo\\.png)}";
 
-const colour = /^#[0-9a-f]{6}$/;
+/** Asked again each time, and one per session: two sociétés share these addresses. */
+const control = "private, no-cache";
+const perSession = { vary: "cookie" };
 
 /**
  * `/marque/style.css` and `/marque/logo.png`: the brand of the session's own société, asked again by ETag. Only
@@ -22,17 +25,12 @@ export const marqueRoute = (doors: Doors) => async (c: HonoContext) => {
   if (!ctx.session?.member) return c.body(null, 204);
   const marque = await createCaller(ctx).societe.marque();
   if (c.req.param("file") === "style.css") {
-    const sheet = colour.test(marque.accent) ? `:root{--marque:${marque.accent}}` : "";
-    return tagged(c, new TextEncoder().encode(sheet), "text/css; charset=utf-8");
+    const sheet = { body: styleSheet(marque), type: "text/css; charset=utf-8" };
+    return tagged(c, sheet, control, perSession);
   }
   const tenant = doors.tenancy.openTenant(ctx.session.member.societeId);
   const png = marque.logoSha256 === null ? null : await findLogo(tenant, marque.logoSha256);
-  return png === null ? c.notFound() : tagged(c, new Uint8Array(png), "image/png");
+  return png === null
+    ? c.notFound()
+    : tagged(c, { body: png, type: "image/png" }, control, perSession);
 };
-
-function tagged(c: HonoContext, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  const headers = { etag, "cache-control": "private, no-cache", vary: "cookie" };
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  return new Response(bytes, { headers: { ...headers, "content-type": type } });
-}

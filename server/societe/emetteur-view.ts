@@ -16,7 +16,7 @@ export const emetteurJson = sql`(SELECT json_object('nom', nom, 'formeJuridique'
   FROM emetteur)`;
 
 export const marqueJson = sql`(SELECT json_object('template', template, 'accent', accent, 'second', second,
-  'logoSha256', logo_sha256, 'window', window) FROM marque)`;
+  'logoSha256', logo_sha256, 'window', window, 'police', police) FROM marque)`;
 
 /** The société as issuer, as it stands now. */
 export async function loadEmetteur(db: TenantDb | TenantTx): Promise<Emetteur> {

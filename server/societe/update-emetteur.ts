@@ -33,8 +33,8 @@ const emetteurSections = {
     "penalitesRate",
     "escompteRate",
     "escompteDays",
-    "footer",
   ],
+  documents: ["footer"],
 } as const satisfies Record<string, readonly (keyof Emetteur)[]>;
 
 export type EmetteurSection = keyof typeof emetteurSections;

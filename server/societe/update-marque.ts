@@ -8,7 +8,7 @@ import { type By, recorded } from "#server/journal/recorded";
 import type { Tenant, TenantTx } from "#server/tenancy/tenant";
 import { loadMarque } from "./emetteur-view.ts";
 
-type MarqueInput = Omit<Marque, "logoSha256">;
+type MarqueInput = Required<Omit<Marque, "logoSha256">>;
 
 /**
  * Change how the documents to come look; those issued keep their bytes. Colours are `#rrggbb`.
@@ -21,6 +21,7 @@ export function updateMarque(tenant: Tenant, input: MarqueInput, by: By): Promis
     accent: input.accent.toLowerCase(),
     second: input.second.toLowerCase(),
     window: input.window,
+    police: input.police,
   };
   return recorded(tenant, by, async (tx, log) => {
     await assertTemplate(tx, looks.template, by.now);

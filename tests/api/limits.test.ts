@@ -138,7 +138,7 @@ test("everybody sees what is used and what presses; only who may pay is led to t
   expect(await refusalCode(as("comptable").abonnement.get())).toBe("ROLE_FORBIDDEN");
 });
 
-const marque = { accent: "#1d4e89", second: "#c9a227", window: "right" } as const;
+const marque = { accent: "#1d4e89", second: "#c9a227", window: "right", police: "inter" } as const;
 
 test("a plan without the other templates keeps to Sobre, and says which plan has them", async () => {
   const terms: Terms = { ...freeTerms(5), ladder: [aPlan("gratuit", 5), withModels] };

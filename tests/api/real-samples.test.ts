@@ -26,9 +26,10 @@ async function settle({ caller }: Societe, { emetteur }: Typed): Promise<void> {
   const { penalitesRate, escompteRate, escompteDays, footer } = rest;
   await caller.societe.updatePaiement({
     ...{ iban, bic, echeanceDays, echeanceFinDeMois },
-    ...{ penalitesRate, escompteRate, escompteDays, footer },
+    ...{ penalitesRate, escompteRate, escompteDays },
     current_password: membersPassword,
   });
+  await caller.societe.updateFooter({ footer });
 }
 
 /** Type the sheet and issue it on the document's own day, through the procedures staff use. */

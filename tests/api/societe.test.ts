@@ -77,7 +77,6 @@ test("settings are saved section by section; what is missing is listed, what is 
       penalitesRate: 1215,
       escompteRate: 0,
       escompteDays: 0,
-      footer: "",
       current_password: membersPassword,
     },
   };

@@ -10,10 +10,11 @@ export async function furnish(of: StaffedSociete): Promise<void> {
   const siren = sirens[furnished++ % sirens.length] ?? sirens[0];
   await of.call("societe.updateIdentite", identite(of, siren));
   await of.call("societe.updateTva", tva(tvaNumberOf(siren)));
-  await of.call("societe.updatePaiement", paiement(of));
+  await of.call("societe.updatePaiement", paiement());
   await of.call("societe.updateSeries", serie(of, "facture"));
   await of.call("societe.updateSeries", serie(of, "avoir"));
   await of.call("societe.updateMarque", marque(of));
+  await of.call("societe.updateFooter", footer(of));
   await of.call("societe.setLogo", await logo(of));
   for (let index = 0; index < 3; index++) {
     await of.call("clients.create", client(of, index));
@@ -43,7 +44,7 @@ export const tva = (tvaNumber: string) => ({
   territoire: "metropole",
 });
 
-export const paiement = ({ mark }: StaffedSociete) => ({
+export const paiement = () => ({
   iban: "FR7630006000011234567890189",
   bic: "AGRIFRPP",
   echeanceDays: 30,
@@ -51,9 +52,10 @@ export const paiement = ({ mark }: StaffedSociete) => ({
   penalitesRate: 1215,
   escompteRate: 0,
   escompteDays: 0,
-  footer: `Pied de page ${mark}`,
   current_password: testPassword,
 });
+
+export const footer = ({ mark }: StaffedSociete) => ({ footer: `Pied de page ${mark}` });
 
 export const serie = ({ mark }: StaffedSociete, code: "facture" | "avoir") => ({
   code,
@@ -67,6 +69,7 @@ export const marque = ({ mark }: StaffedSociete) => ({
   accent: mark.startsWith("A") ? "#0a0a5a" : "#5a0a0a",
   second: "#c9a227",
   window: "right",
+  police: "inter",
 });
 
 export async function logo({ mark }: StaffedSociete) {

@@ -25,7 +25,7 @@ afterAll(() => service.close());
 
 const terms = {
   ...{ echeanceDays: 30, echeanceFinDeMois: false, penalitesRate: 1215 },
-  ...{ escompteRate: 0, escompteDays: 0, footer: "" },
+  ...{ escompteRate: 0, escompteDays: 0 },
 };
 const first = { iban: "FR76 3000 6000 0112 3456 7890 189", bic: "AGRIFRPP" };
 const second = { iban: "FR14 2004 1010 0505 0001 3M02 606", bic: "AGRIFRPP" };

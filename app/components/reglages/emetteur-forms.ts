@@ -45,7 +45,6 @@ export const paiementForm = defineForm({
     penalitesRate: form.rate("penalitesRate"),
     escompteRate: form.rate("escompteRate"),
     escompteDays: form.int("escompteDays"),
-    footer: form.text("footer"),
     current_password: form.raw("current_password"),
   }),
   next: back("paiement"),

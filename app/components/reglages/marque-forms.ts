@@ -1,9 +1,10 @@
+import { polices } from "#server/domain/emetteur";
 import { defineForm } from "../../define-form";
 
 export const templates = ["sobre", "bandeau", "atelier"] as const;
-const windows = ["right", "left"] as const;
+export const windows = ["right", "left"] as const;
 
-const next = () => "/reglages/societe?fait=enregistre#marque";
+const next = () => "/reglages/marque?fait=enregistre";
 
 export const marqueForm = defineForm({
   procedure: "societe.updateMarque",
@@ -12,7 +13,14 @@ export const marqueForm = defineForm({
     accent: form.text("accent"),
     second: form.text("second"),
     window: form.choice("window", windows),
+    police: form.choice("police", polices),
   }),
+  next,
+});
+
+export const footerForm = defineForm({
+  procedure: "societe.updateFooter",
+  read: (form) => ({ footer: form.text("footer") }),
   next,
 });
 

@@ -1,14 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatRate } from "#server/domain/amount";
-import { fieldLimits } from "#server/domain/field-limits";
 import { formatIban, isBic, isIban, normalizeIdentifier } from "#server/domain/identifiers";
 import { useWriteState } from "../../write";
 import { CheckField } from "../check-field";
 import { FormSection } from "../form-section";
 import { IdentifierField } from "../identifier-field";
 import { PasswordField } from "../password-field";
-import { TextAreaField } from "../text-area-field";
 import { TextField } from "../text-field";
 import { paiementForm } from "./emetteur-forms";
 import type { Emetteur } from "./identite-section";
@@ -24,15 +22,6 @@ export function PaiementSection({ emetteur }: { emetteur: Emetteur }) {
       <SettingsForm form={paiementForm} labels={labels}>
         <BankFields emetteur={emetteur} />
         <TermsFields emetteur={emetteur} />
-        <TextAreaField
-          name="footer"
-          label={labels.footer}
-          optional
-          help={t("paiement.footerAide")}
-          rows={2}
-          defaultValue={emetteur.footer}
-          maxLength={fieldLimits.footer}
-        />
       </SettingsForm>
     </FormSection>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const tabs = [
   { to: "/reglages/societe", label: "societe" },
+  { to: "/reglages/marque", label: "marque.titre" },
   { to: "/reglages/equipe", label: "equipe" },
   { to: "/reglages/abonnement", label: "abonnement" },
   { to: "/reglages/journal", label: "journal" },

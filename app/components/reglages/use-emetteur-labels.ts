@@ -26,7 +26,6 @@ export function useEmetteurLabels() {
     penalitesRate: t("paiement.penalitesRate"),
     escompteRate: t("paiement.escompteRate"),
     escompteDays: t("paiement.escompteDays"),
-    footer: t("paiement.footer"),
     current_password: t("paiement.motDePasse"),
   };
 }

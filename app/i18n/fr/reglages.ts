@@ -82,8 +82,6 @@ export const reglages = {
     escompteRate: "Escompte pour paiement anticipé",
     escompteAide: "0 % imprime « Pas d’escompte ».",
     escompteDays: "Escompte si payé sous, en jours",
-    footer: "Bas de page",
-    footerAide: "S’ajoute aux mentions obligatoires, qui restent toujours.",
   },
   numerotation: {
     titre: "Numérotation",
@@ -128,5 +126,22 @@ export const reglages = {
     fenetre: "Fenêtre de l’enveloppe",
     droite: "DL, à droite",
     gauche: "DL, à gauche",
+    aspect: "Couleurs et modèle",
+    police: "Caractères",
+    basDePage: "Bas de page",
+    basDePageAide: "S’ajoute aux mentions obligatoires, qui restent toujours.",
+    apercu: "Aperçu",
+    apercuDe: "Aperçu d’une facture dans le modèle {{modele}}",
+    ouvrirPdf: "Ouvrir en PDF",
+    sansImage:
+      "L’image de l’aperçu n’est pas disponible ici. Ouvrez-le en PDF : c’est le même document.",
+    dejaEmises:
+      "Les factures déjà émises gardent leur aspect : elles sont conservées à l’octet près.",
+    mini: {
+      factures: "Factures",
+      clients: "Clients",
+      produits: "Produits",
+      nouvelle: "Nouvelle facture",
+    },
   },
 } as const;

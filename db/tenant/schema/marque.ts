@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { polices } from "#server/domain/emetteur";
 
 /** How the société's documents look; one row, born with the file. */
 export const marque = sqliteTable("marque", {
@@ -12,5 +13,7 @@ export const marque = sqliteTable("marque", {
   window: text({ enum: ["right", "left"] })
     .notNull()
     .default("right"),
+  /** Typeface of the documents. */
+  police: text({ enum: polices }).notNull().default("inter"),
   updatedAt: integer("updated_at").notNull().default(0),
 });

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { assertPassword } from "#server/auth/assert-password";
 import { encodeLogo } from "#server/documents/logo";
-import { exigibilites, territoires, tvaRegimes } from "#server/domain/emetteur";
+import { exigibilites, polices, territoires, tvaRegimes } from "#server/domain/emetteur";
 import { factureTypes } from "#server/domain/facture";
+import { fieldLimits } from "#server/domain/field-limits";
 import { NUMBER_MAX_LENGTH } from "#server/domain/numbering";
 import { serieResets } from "#server/domain/serie";
+import { publicMarque, shownMarque } from "#server/marque/public-marque";
 import { declareLastNumber } from "#server/societe/declare-last-number";
 import { getMarque } from "#server/societe/get-marque";
 import { getSociete } from "#server/societe/get-societe";
+import { sampleDocument } from "#server/societe/sample-document";
 import { removeLogo, setLogo } from "#server/societe/set-logo";
 import { updateEmetteur } from "#server/societe/update-emetteur";
 import { updateMarque } from "#server/societe/update-marque";
@@ -23,7 +26,7 @@ import {
   lines,
   nothing,
 } from "../fields.ts";
-import { router, societeProcedure } from "../procedures.ts";
+import { publicProcedure, router, societeProcedure } from "../procedures.ts";
 
 const Identite = z.strictObject({
   nom: field("nom"),
@@ -57,10 +60,11 @@ const Paiement = z.strictObject({
   penalitesRate: basisPoints,
   escompteRate: basisPoints,
   escompteDays: days,
-  footer: lines(1_000),
   /** Of who is logged in; asked only to change the IBAN or the BIC. */
   current_password: z.string().max(1_000).default(""),
 });
+
+const Footer = z.strictObject({ footer: lines(fieldLimits.footer) });
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "COLOUR_INVALID" });
 
@@ -69,7 +73,10 @@ const Marque = z.strictObject({
   accent: colour,
   second: colour,
   window: z.enum(["right", "left"]),
+  police: z.enum(polices),
 });
+
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** 2 MB once decoded. */
 const Logo = z.strictObject({ dataBase64: z.base64().max(2_900_000) });
@@ -121,10 +128,27 @@ export const societeRouter = router({
       return saved;
     }),
 
+  updateFooter: societeProcedure("reglages")
+    .meta({ foreign: "OWN" })
+    .input(Footer)
+    .mutation(({ ctx, input }) => updateEmetteur(ctx.tenant, "documents", input, byOf(ctx))),
+
   updateMarque: societeProcedure("reglages")
     .meta({ foreign: "OWN" })
     .input(Marque)
     .mutation(({ ctx, input }) => updateMarque(ctx.tenant, input, byOf(ctx))),
+
+  /** A document nobody sent, to show a marque before it is kept; drawn by `/marque/apercu.svg`. */
+  sample: societeProcedure("reglages")
+    .meta({ foreign: "OWN" })
+    .input(Marque)
+    .query(({ ctx, input }) => sampleDocument(ctx.tenant, input, ctx.now)),
+
+  /** What a branded log-in shows to anybody who knows the address; null for an address of nobody's. */
+  publicMarque: publicProcedure.input(z.strictObject({ slug })).query(async ({ ctx, input }) => {
+    const found = await publicMarque(ctx.doors, input.slug);
+    return found && shownMarque(found);
+  }),
 
   setLogo: societeProcedure("reglages")
     .meta({ foreign: "OWN", limit: "heavy" })

@@ -1,6 +1,6 @@
 import { tvaNumberOf } from "#server/domain/identifiers";
 import type { Cases } from "../case.ts";
-import { identite, logo, marque, paiement, serie, tva } from "../furnish.ts";
+import { footer, identite, logo, marque, paiement, serie, tva } from "../furnish.ts";
 
 const siren = "732829320";
 
@@ -12,8 +12,15 @@ export const societeCases: Cases = {
   "societe.marque": { own: () => ({}) },
   "societe.updateIdentite": { own: (of) => identite(of, siren) },
   "societe.updateTva": { own: () => tva(tvaNumberOf(siren)) },
-  "societe.updatePaiement": { own: (of) => paiement(of) },
+  "societe.updatePaiement": { own: () => paiement() },
   "societe.updateMarque": { own: (of) => marque(of) },
+  "societe.updateFooter": { own: (of) => footer(of) },
+  "societe.sample": { own: (of) => marque(of) },
+  "societe.publicMarque": {
+    own: () => ({ slug: "isolation-a" }),
+    reaching: () => ({ "nobody's": { slug: "n-existe-pas" } }),
+    session: "none",
+  },
   "societe.setLogo": { own: (of) => logo(of) },
   "societe.removeLogo": { own: () => ({}) },
   "societe.updateSeries": { own: (of) => serie(of, "avoir"), refusedBecause: locked },
