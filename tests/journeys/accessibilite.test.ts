@@ -77,6 +77,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     `/produits/${produitId}`,
     "/recherche?q=pose",
     "/reglages/societe",
+    "/reglages/marque",
     "/reglages/abonnement",
     "/reglages/journal",
     "/page-inconnue",

@@ -59,11 +59,11 @@ test("keys lead to the lists, to a new facture and to their own help, never whil
 
 test("saving a part of the settings says so, the brand and the logo included, and a low rate of penalties is told", async () => {
   const { page, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
-  await page.goto("/reglages/societe");
+  await page.goto("/reglages/marque");
   await hydrated(page);
-  const section = (id: string) => page.locator(`#${id}`);
-  const marque = section("marque");
+  const marque = page.getByRole("region", { name: "Couleurs et modèle" });
   await marque.getByRole("button", { name: /Sapin/ }).click();
+  await page.locator('img[src*="1f5d45"]').waitFor();
   await marque.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await marque
     .getByText("Enregistré", { exact: false })
@@ -75,7 +75,9 @@ test("saving a part of the settings says so, the brand and the logo included, an
     () =>
       getComputedStyle(document.documentElement).getPropertyValue("--marque").trim() === "#1f5d45",
   );
-  const paiement = section("paiement");
+  await page.goto("/reglages/societe");
+  await hydrated(page);
+  const paiement = page.locator("#paiement");
   await paiement.getByLabel("Pénalités de retard, taux annuel").fill("3");
   await paiement.getByText(/Sous le minimum légal connu/).waitFor();
   await paiement.getByLabel("Pénalités de retard, taux annuel").fill("12");
