@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { PageAnswersContext } from "./answer";
 import { AnswersContext } from "./answers";
 import { NonceContext } from "./nonce";
 
@@ -17,13 +18,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remixContext }: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, answers: read }: AppLoadContext,
 ) {
   const answers = serverHandoffStream ? await textOf(serverHandoffStream) : "";
   const page = renderToString(
     <NonceContext.Provider value={nonce}>
       <AnswersContext.Provider value={answers}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <PageAnswersContext.Provider value={read}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </PageAnswersContext.Provider>
       </AnswersContext.Provider>
     </NonceContext.Provider>,
   );

@@ -17,6 +17,7 @@ import {
 } from "@tanstack/react-query";
 import { type ReactNode, useContext, useMemo, useState } from "react";
 import { I18nextProvider } from "react-i18next";
+import { type Answer, cacheOf } from "./answer";
 import { Answers } from "./answers";
 import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
@@ -69,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-type Prefetched = { readonly cache?: string; readonly owner?: string | null };
+type Prefetched = { readonly read?: string; readonly owner?: string | null };
 
 /** Who this page is for: the person and the société, as `prefetch` names them. */
 function useOwner(): string | null {
@@ -78,24 +79,23 @@ function useOwner(): string | null {
 }
 
 /**
- * What the loaders of the routes on screen have prefetched, as one cache; null when one of them answered for another
- * person or another société than the page's: the session changed in another tab, and nothing may be mixed.
+ * What the loaders of the routes on screen have read, as one cache; null when one of them answered for another person or
+ * another société than the page's: the session changed in another tab, and nothing may be mixed.
  */
 function useCache(): DehydratedState | null {
   const owner = useOwner();
-  const answers = useMatches().flatMap(({ data }) => {
-    const answer = (data ?? {}) as Prefetched;
-    return answer.cache ? [{ ...answer, cache: answer.cache }] : [];
+  const loaded = useMatches().flatMap(({ data }) => {
+    const { read, owner: whose } = (data ?? {}) as Prefetched;
+    return read === undefined ? [] : [{ read, whose }];
   });
-  const isMixed = answers.some((answer) => answer.owner !== owner);
-  const caches = isMixed ? "" : `[${answers.map(({ cache }) => cache).join()}]`;
-  return useMemo(() => (caches === "" ? null : joined(caches)), [caches]);
+  const isMixed = loaded.some(({ whose }) => whose !== owner);
+  const texts = isMixed ? "" : `[${loaded.map(({ read }) => read).join()}]`;
+  return useMemo(() => (texts === "" ? null : joined(texts)), [texts]);
 }
 
-const joined = (caches: string): DehydratedState => ({
-  mutations: [],
-  queries: (JSON.parse(caches) as DehydratedState[]).flatMap(({ queries }) => queries),
-});
+/** The server draws from the answers themselves. */
+const joined = (texts: string): DehydratedState =>
+  cacheOf(import.meta.env.SSR ? [] : (JSON.parse(texts) as Answer[][]).flat());
 
 /** Another person or société is another memory: nothing read for one is shown to the other. */
 export default function App() {

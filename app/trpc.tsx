@@ -12,11 +12,14 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
 import type { ErrorData } from "#server/api/format-error";
 import type { AppRouter } from "#server/api/root";
+import { createDrawingHooks } from "./drawing-hooks";
 import { ownActsLink } from "./own-acts";
 import { sessionLossLink } from "./session-loss";
 
 /** Door 1: typed hooks for the browser. The only file that names `AppRouter`. */
-export const trpc = createTRPCReact<AppRouter>();
+export const trpc = import.meta.env.SSR
+  ? (createDrawingHooks() as ReturnType<typeof createTRPCReact<AppRouter>>)
+  : createTRPCReact<AppRouter>();
 
 type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { sandboxPages } from "#server/billing/sandbox/pages/sandbox-pages";
@@ -17,6 +17,7 @@ import {
 import { exportPath, exportRoute } from "./export-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
+import { createPageHandlers } from "./page-handlers.ts";
 import { publicMarquePath, publicMarqueRoute } from "./public-marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
 import { requestLine } from "./request-line.ts";
@@ -113,12 +114,13 @@ function remixRoute(
   remixBuild: HttpOptions["remixBuild"],
   mode: HttpOptions["mode"],
 ) {
-  let handle: ReturnType<typeof createRequestHandler> | undefined;
+  let handlerOf: ReturnType<typeof createPageHandlers> | undefined;
   return async (c: HonoContext<{ Variables: Variables }>) => {
-    if (!handle || mode === "development") handle = createRequestHandler(await remixBuild(), mode);
+    if (!handlerOf || mode === "development")
+      handlerOf = createPageHandlers(await remixBuild(), mode);
     const resHeaders = new Headers();
     const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });
-    const response = await handle(c.req.raw, createLoadContext(ctx, c.get("nonce")));
+    const response = await handlerOf(c.req.url)(c.req.raw, createLoadContext(ctx, c.get("nonce")));
     const wait = resHeaders.get("retry-after");
     if (wait !== null && response.status === 429) response.headers.set("retry-after", wait);
     return response;

@@ -1,19 +1,19 @@
 import { data } from "@remix-run/node";
-import { createServerSideHelpers } from "@trpc/react-query/server";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Context, ownSociete } from "#server/api/context";
 import { errorData } from "#server/api/format-error";
-import { appRouter, createCaller } from "#server/api/root";
+import { createCaller } from "#server/api/root";
 import { log } from "#server/log";
-
-const identity = { serialize: (value: unknown) => value, deserialize: (value: unknown) => value };
+import { type Answer, createPageQueries } from "./page-queries.ts";
 
 export type LoadContext = ReturnType<typeof createLoadContext>;
 
 /** The only thing the Remix bundle receives of the server: the API, called without an HTTP hop. */
 export function createLoadContext(ctx: Context, nonce: string) {
   const reading: Context = { ...ctx, requestedSociete: ownSociete };
+  const caller = createCaller(reading);
+  const answers: Answer[] = [];
   return {
     nonce,
     /** The day it is in Paris. */
@@ -24,13 +24,18 @@ export function createLoadContext(ctx: Context, nonce: string) {
     mailbox: ctx.doors.mail.mailbox,
     /** Payments are played on a local double of Stripe. */
     isSandbox: ctx.doors.sandbox !== null,
-    caller: createCaller(reading),
-    queries: () =>
-      createServerSideHelpers({
-        router: appRouter,
-        ctx: reading,
-        transformer: { input: identity, output: identity },
-      }),
+    caller,
+    /** What the loaders of this page have read, all of them together: what its components draw. */
+    answers,
+    /** Reads for one loader, which hands `own` over to the browser. */
+    queries: () => {
+      const own: Answer[] = [];
+      const ask = createPageQueries(caller, (answer) => {
+        own.push(answer);
+        answers.push(answer);
+      });
+      return { ask, own };
+    },
     /** A form posted without JavaScript: acts on the société the form was rendered for. */
     mutate: (path: string, input: unknown, societe: unknown) =>
       callProcedure(
