@@ -19,5 +19,8 @@ export async function prefetch(
   } catch (error) {
     throw context.errorResponse(error, request);
   }
-  return data({ read: JSON.stringify(queries.own), owner: context.owner });
+  return data({
+    read: JSON.stringify({ at: Date.now(), answers: queries.own }),
+    owner: context.owner,
+  });
 }

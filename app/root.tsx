@@ -17,7 +17,7 @@ import {
 } from "@tanstack/react-query";
 import { type ReactNode, useContext, useMemo, useState } from "react";
 import { I18nextProvider } from "react-i18next";
-import { type Answer, cacheOf } from "./answer";
+import { cacheOf, type Read } from "./answer";
 import { Answers } from "./answers";
 import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
@@ -95,7 +95,7 @@ function useCache(): DehydratedState | null {
 
 /** The server draws from the answers themselves. */
 const joined = (texts: string): DehydratedState =>
-  cacheOf(import.meta.env.SSR ? [] : (JSON.parse(texts) as Answer[][]).flat());
+  cacheOf(import.meta.env.SSR ? [] : (JSON.parse(texts) as Read[]));
 
 /** Another person or société is another memory: nothing read for one is shown to the other. */
 export default function App() {

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft, ChevronRight, Search } from "lucide-react";
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../drawn";
 import { useSociete } from "../session";
 import { Bandeau } from "./bandeau/bandeau";
 import { usePalette } from "./palette/palette-context";
@@ -78,17 +79,20 @@ function SearchTrigger() {
     open();
   };
   return (
-    <Link
+    <a
       className="recherche"
-      to="/recherche"
+      href="/recherche"
       onClick={openInstead}
       aria-keyshortcuts="Meta+K Control+K"
-    >
-      <Search className="ic" aria-hidden />
-      <span>{t("cadre.rechercher")}</span>
-      <span className="touche" aria-hidden>
-        ⌘K
-      </span>
-    </Link>
+      {...drawn(
+        <>
+          <Search className="ic" aria-hidden />
+          <span>{t("cadre.rechercher")}</span>
+          <span className="touche" aria-hidden>
+            ⌘K
+          </span>
+        </>,
+      )}
+    />
   );
 }

@@ -4,18 +4,17 @@ type Caller = ReturnType<typeof createCaller>;
 
 type Reading<P> = P extends (...asked: infer A) => Promise<infer D>
   ? {
-      fetch(...asked: A): Promise<D>;
+      readonly fetch: (...asked: A) => Promise<D>;
       /** The page can do without it: a refusal is left unsaid, and the browser asks again. */
-      prefetch(...asked: A): Promise<void>;
+      readonly prefetch: (...asked: A) => Promise<void>;
     }
   : never;
 
-/** What a procedure answered while a page was made, and when, ms UTC. */
+/** What a procedure answered while a page was made. */
 export type Answer = {
   readonly path: string;
   readonly input: unknown;
   readonly data: unknown;
-  readonly at: number;
 };
 
 /** The procedures of the API, whose answers are kept for the page. */
@@ -29,12 +28,12 @@ type Call = (input?: unknown) => Promise<unknown>;
 export function createPageQueries(caller: Caller, note: (answer: Answer) => void): PageQueries {
   const routers = caller as unknown as Record<string, Record<string, Call>>;
   const reading = (router: string, procedure: string) => {
-    const fetch: Call = async (input) => {
+    const read: Call = async (input) => {
       const data = await routers[router]?.[procedure]?.(input);
-      note({ path: `${router}.${procedure}`, input, data, at: Date.now() });
+      note({ path: `${router}.${procedure}`, input, data });
       return data;
     };
-    return { fetch, prefetch: (input?: unknown) => fetch(input).catch(() => undefined) };
+    return { fetch: read, prefetch: (input?: unknown) => read(input).catch(() => undefined) };
   };
   return byName((router) => byName((procedure) => reading(router, procedure))) as PageQueries;
 }

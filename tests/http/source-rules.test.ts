@@ -53,6 +53,7 @@ const rules: readonly Rule[] = [
     unless: {
       "app/answers.tsx": "JSON in a script, with every sign that could end it escaped",
       "app/drawn.ts": "made of elements, escaped as React does (tests/app/static-markup)",
+      "app/static-markup.ts": "takes in what app/drawn.ts has made",
     },
   },
   {

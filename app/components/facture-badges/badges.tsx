@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type SettlementStatus, settlementStatuses } from "#server/domain/settlement";
 
@@ -35,21 +35,29 @@ export function SettlementBadge({ status, label }: SettlementProps) {
   );
 }
 
-/** Words of the badges, asked once for a whole list. */
+type Words = TFunction<"factures">;
+
+function badgeLabels(t: Words) {
+  const byCycle = Object.fromEntries(cycles.map((one) => [one, t(`cycle.${one}`)]));
+  const byStatus = Object.fromEntries(
+    settlementStatuses.map((one) => [one, t(`reglement.${one}`)]),
+  );
+  const [before, after] = t("reglement.en_retard_jours", { jours: "|" }).split("|");
+  return {
+    cycle: (cycle: Cycle) => byCycle[cycle] ?? "",
+    settlement: (status: SettlementStatus, lateDays: number) =>
+      status === "en_retard" && lateDays > 0
+        ? `${before}${lateDays}${after}`
+        : (byStatus[status] ?? ""),
+  };
+}
+
+const known = new WeakMap<Words, ReturnType<typeof badgeLabels>>();
+
+/** Words of the badges, asked once for a language. */
 export function useBadgeLabels() {
   const { t } = useTranslation("factures");
-  return useMemo(() => {
-    const byCycle = Object.fromEntries(cycles.map((one) => [one, t(`cycle.${one}`)]));
-    const byStatus = Object.fromEntries(
-      settlementStatuses.map((one) => [one, t(`reglement.${one}`)]),
-    );
-    const [before, after] = t("reglement.en_retard_jours", { jours: "|" }).split("|");
-    return {
-      cycle: (cycle: Cycle) => byCycle[cycle] ?? "",
-      settlement: (status: SettlementStatus, lateDays: number) =>
-        status === "en_retard" && lateDays > 0
-          ? `${before}${lateDays}${after}`
-          : (byStatus[status] ?? ""),
-    };
-  }, [t]);
+  const labels = known.get(t) ?? badgeLabels(t);
+  known.set(t, labels);
+  return labels;
 }

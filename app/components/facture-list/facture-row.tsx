@@ -5,18 +5,27 @@ import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { daysBetween, formatDay } from "#server/domain/calendar";
 import type { SettlementStatus } from "#server/domain/settlement";
+import { remembered } from "../../static-markup";
 import type { RouterOutputs } from "../../trpc";
-import { CycleBadge, SettlementBadge, type useBadgeLabels } from "../facture-badges/badges";
+import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
 
 export type ListedFacture = RouterOutputs["factures"]["list"]["rows"][number];
 
 /** Asked once for the list, not for each of its rows. */
-type RowWords = ReturnType<typeof useBadgeLabels> & {
-  readonly sansNumero: string;
-  readonly avoir: string;
-  readonly sansClient: string;
-  readonly masque: string;
-};
+type RowWords = ReturnType<typeof useBadgeLabels> &
+  Readonly<Record<"language" | "sansNumero" | "avoir" | "sansClient" | "masque", string>>;
+
+export function useRowWords(): RowWords {
+  const { t, i18n } = useTranslation(["factures", "commun"]);
+  return {
+    ...useBadgeLabels(),
+    language: i18n.language,
+    sansNumero: t("liste.sansNumero"),
+    sansClient: t("liste.sansClient"),
+    avoir: t("type.avoir"),
+    masque: t("commun:montantMasque"),
+  };
+}
 
 type Props = {
   readonly row: ListedFacture;
@@ -28,7 +37,7 @@ type Props = {
 };
 
 /** One row, as lean as it can be: its link covers it whole, its actions exist only where one is. */
-export const FactureRow = memo(function FactureRow(props: Props) {
+const Row = memo(function FactureRow(props: Props) {
   const { row, words } = props;
   const { id, type, status, number, issuedOn, dueOn, clientNom, totalTtc, settlement } = row;
   const isDraft = status === "brouillon";
@@ -63,6 +72,11 @@ export const FactureRow = memo(function FactureRow(props: Props) {
     </tr>
   );
 });
+
+/** The server remembers a row that has not changed. */
+export const FactureRow = remembered(Row, ({ row, words, today, isActive }) =>
+  isActive ? null : JSON.stringify([words.language, today, row]),
+);
 
 const resteOf = (reste: number | null = 0) =>
   reste !== null && reste > 0 ? formatEuros(reste) : "—";

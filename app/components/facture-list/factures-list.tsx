@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDecimal } from "#server/domain/decimal";
 import { keepDensity } from "../../density";
+import { drawn } from "../../drawn";
 import { trpc } from "../../trpc";
 import { EmptyState } from "../empty-state";
 import { ListViews } from "../list/list-views";
@@ -80,16 +81,21 @@ export function FacturesList(props: Props) {
             isDense={isDense}
             canRecord={canRecord}
           />
-          <div className="pied-table">
-            {total && <Count count={rows.length} total={total} />}
-            {cursor !== null && (
-              <LoadMore
-                cursor={cursor}
-                isLoading={last?.isPending ?? false}
-                onMore={() => add(cursor)}
-              />
+          <div
+            className="pied-table"
+            {...drawn(
+              <>
+                {total && <Count count={rows.length} total={total} />}
+                {cursor !== null && (
+                  <LoadMore
+                    cursor={cursor}
+                    isLoading={last?.isPending ?? false}
+                    onMore={() => add(cursor)}
+                  />
+                )}
+              </>,
             )}
-          </div>
+          />
         </>
       )}
     </>

@@ -1,11 +1,10 @@
 import type { TFunction } from "i18next";
-import { type FocusEvent, type MouseEvent, useMemo, useState } from "react";
+import { type FocusEvent, type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
 import { usePlainLinks } from "../../use-plain-links";
-import { useBadgeLabels } from "../facture-badges/badges";
 import { SortHeader, useSorting } from "../list/sort-header";
-import { FactureRow, type ListedFacture } from "./facture-row";
+import { FactureRow, type ListedFacture, useRowWords } from "./facture-row";
 import type { ListParams } from "./list-params";
 
 type Props = {
@@ -19,18 +18,9 @@ type Props = {
 /** The factures of a page, one line each; two lines on a phone. */
 export function FacturesTable({ rows, params, today, isDense, canRecord }: Props) {
   const { t } = useTranslation(["factures", "commun"]);
-  const labels = useBadgeLabels();
   const [active, setActive] = useState<string | null>(null);
-  const words = useMemo(
-    () => ({
-      ...labels,
-      sansNumero: t("liste.sansNumero"),
-      sansClient: t("liste.sansClient"),
-      avoir: t("type.avoir"),
-      masque: t("commun:montantMasque"),
-    }),
-    [labels, t],
-  );
+  const asked = useRowWords();
+  const [words] = useState(asked); // the same for every row, as long as the page stands
   const follow = (event: MouseEvent | FocusEvent) =>
     setActive((event.target as HTMLElement).closest("tr")?.dataset["id"] ?? null);
   const sorting = useSorting({ sort: params.tri, dir: params.sens });

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { CalendarRange, Menu, TextAlignJustify } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { drawn } from "../../drawn";
 import { ListSearch } from "../list/list-search";
 import { ExportLink } from "./export-link";
 import { DaysChip, ListChips, useOthers } from "./list-chips";
@@ -13,10 +14,14 @@ type Props = {
 };
 
 /** Search as one types, period, density. Without JavaScript, a form. */
-export function ListTools({ params, isDense, onDense }: Props) {
+export const ListTools = (props: Props) => (
+  <div className="outils" {...drawn(<Tools {...props} />)} />
+);
+
+function Tools({ params, isDense, onDense }: Props) {
   const { t } = useTranslation("factures");
   return (
-    <div className="outils">
+    <>
       <ListSearch label={t("liste.chercher")} placeholder={t("liste.exemple")} />
       <Period params={params} />
       <ListChips params={params} />
@@ -42,7 +47,7 @@ export function ListTools({ params, isDense, onDense }: Props) {
           );
         })}
       </fieldset>
-    </div>
+    </>
   );
 }
 

@@ -64,14 +64,15 @@ function Split({ amounts }: { readonly amounts: readonly Part[] }) {
       aria-label={t("liste.repartition", { encaisse, attendu, retard })}
       viewBox="0 0 100 4"
       preserveAspectRatio="none"
-    >
-      {amounts.map(({ v, cents }) => {
-        const at = x;
-        x += share(cents);
-        return (
-          <rect key={v} data-v={v} x={at} width={Math.max(share(cents) - gap, 0)} height="4" />
-        );
-      })}
-    </svg>
+      {...drawn(
+        amounts.map(({ v, cents }) => {
+          const at = x;
+          x += share(cents);
+          return (
+            <rect key={v} data-v={v} x={at} width={Math.max(share(cents) - gap, 0)} height="4" />
+          );
+        }),
+      )}
+    />
   );
 }

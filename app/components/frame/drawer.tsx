@@ -1,11 +1,17 @@
 import { useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { drawnOnce } from "../../drawn";
 
-type Props = { readonly id: string; readonly className: string; readonly children: ReactNode };
+type Props = {
+  readonly id: string;
+  readonly className: string;
+  /** What its content follows from: see `drawnOnce`. */
+  readonly of: readonly unknown[];
+  readonly content: () => ReactNode;
+};
 
 /** A menu of the frame: a native popover, closed by Escape, by a click elsewhere and by going to another page. */
-export function Drawer({ id, className, children }: Props) {
+export function Drawer({ id, className, of, content }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what closes it.
@@ -13,8 +19,12 @@ export function Drawer({ id, className, children }: Props) {
     if (element.current?.matches(":popover-open")) element.current.hidePopover();
   }, [key]);
   return (
-    <div ref={element} id={id} className={`menu tiroir ${className}`} {...{ popover: "auto" }}>
-      {children}
-    </div>
+    <div
+      ref={element}
+      id={id}
+      className={`menu tiroir ${className}`}
+      {...{ popover: "auto" }}
+      {...drawnOnce([id, ...of], content)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { Menu } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { drawn } from "../../drawn";
+import { drawnOnce } from "../../drawn";
 import { usePlainLinks } from "../../use-plain-links";
 import { accountDrawer } from "./drawer-ids";
 import { useNavItems } from "./nav-items";
@@ -19,7 +19,7 @@ export function PhoneBar() {
       className="barre-bas"
       aria-label={t("cadre.navigationTelephone")}
       onClick={open}
-      {...drawn(
+      {...drawnOnce(["telephone", places.map(({ to }) => to), pathname], () => (
         <>
           {places.map(({ to, short, icon }) => (
             <NavLink key={to} {...{ to, icon, pathname }} label={t(short)} look="telephone" />
@@ -28,8 +28,8 @@ export function PhoneBar() {
             <Menu className="ic ic--20" aria-hidden />
             <span>{t("nav.plus")}</span>
           </button>
-        </>,
-      )}
+        </>
+      ))}
     />
   );
 }

@@ -6,12 +6,22 @@ import { type Usage, useUsage } from "../../use-usage";
 import { gaugeLevel } from "../abonnement/gauge-level";
 import { GaugeTrack } from "../abonnement/gauge-track";
 
+/** All that the gauge shows of the usage. */
+export const gaugeOf = ({ used, limit, plan, source, access, window }: Usage) => ({
+  used,
+  limit,
+  nom: plan.nom,
+  source,
+  access,
+  until: window.until,
+});
+
 /** How many factures of the period are issued, at the foot of the rail; for who may change it, the way to the subscription. */
 export function QuotaGauge() {
   const { t } = useTranslation("abonnement");
-  const usage = useUsage();
-  const level = gaugeLevel(usage.used, usage.limit);
-  const figures = <Figures usage={usage} />;
+  const gauge = gaugeOf(useUsage());
+  const level = gaugeLevel(gauge.used, gauge.limit);
+  const figures = <Figures gauge={gauge} />;
   return useCan("abonnement.manage") ? (
     <Link
       className="jauge jauge--lien"
@@ -28,9 +38,11 @@ export function QuotaGauge() {
   );
 }
 
-function Figures({ usage }: { readonly usage: Usage }) {
+type Gauge = ReturnType<typeof gaugeOf>;
+
+function Figures({ gauge }: { readonly gauge: Gauge }) {
   const { t } = useTranslation("abonnement");
-  const { used, limit, plan, source } = usage;
+  const { used, limit, nom, source } = gauge;
   return (
     <>
       <span className="jauge__ligne">
@@ -38,19 +50,19 @@ function Figures({ usage }: { readonly usage: Usage }) {
           <b className="num">{limit === null ? used : `${used}/${limit}`}</b>{" "}
           {t("jauge.factures", { count: limit ?? used })}
         </span>
-        <span>{source === "essai" ? t("jauge.essai", { nom: plan.nom }) : plan.nom}</span>
+        <span>{source === "essai" ? t("jauge.essai", { nom }) : nom}</span>
       </span>
       {limit !== null && <GaugeTrack thin used={used} limit={limit} />}
-      <span className="jauge__pied">{footOf(usage, t)}</span>
+      <span className="jauge__pied">{footOf(gauge, t)}</span>
     </>
   );
 }
 
 function footOf(
-  { access, source, window }: Usage,
+  { access, source, until }: Gauge,
   t: ReturnType<typeof useTranslation<"abonnement">>["t"],
 ) {
   if (access === "read_only") return t("jauge.lectureSeule");
-  const jour = shortDayOf(window.until);
+  const jour = shortDayOf(until);
   return source === "essai" ? t("jauge.finEssai", { jour }) : t("jauge.nouvelle", { jour });
 }

@@ -2,7 +2,7 @@ import { PrefetchPageLinks, useLocation } from "@remix-run/react";
 import { ChevronsUpDown } from "lucide-react";
 import { type FocusEvent, type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { drawn } from "../../drawn";
+import { drawn, drawnOnce } from "../../drawn";
 import { type Me, useCan } from "../../session";
 import { usePlainLinks } from "../../use-plain-links";
 import { Avatar } from "../avatar";
@@ -13,13 +13,29 @@ import { NavLink } from "./nav-link";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
 
-type Props = { readonly me: NonNullable<Me>; readonly logo: string | null };
+type Props = {
+  readonly me: NonNullable<Me>;
+  readonly logo: string | null;
+  /** What it follows from: see `drawnOnce`. */
+  readonly of: readonly unknown[];
+};
 
 /** Left side of every signed-in page: which société, where to go, who is signed in. */
-export function Rail({ me, logo }: Props) {
+export function Rail({ of, me, logo }: Props) {
   const { t } = useTranslation();
   return (
-    <aside className="rail" aria-label={t("cadre.rail")}>
+    <aside
+      className="rail"
+      aria-label={t("cadre.rail")}
+      {...drawnOnce(["rail", ...of], () => <Inside me={me} logo={logo} />)}
+    />
+  );
+}
+
+function Inside({ me, logo }: Omit<Props, "of">) {
+  const { t } = useTranslation();
+  return (
+    <>
       <RailSociete me={me} logo={logo} />
       <RailNav hasSettings={useCan("reglages")} />
       <div className="rail__bas">
@@ -41,11 +57,11 @@ export function Rail({ me, logo }: Props) {
           )}
         />
       </div>
-    </aside>
+    </>
   );
 }
 
-function RailSociete({ me, logo }: Props) {
+function RailSociete({ me, logo }: Omit<Props, "of">) {
   const nom = me.member?.nom ?? "";
   const name = (
     <>
