@@ -11,6 +11,7 @@ type FormCode =
   | "COLOUR_INVALID"
   | "DAY_TO_COME"
   | "EXPORT_SHOWS_AMOUNTS"
+  | "EMAIL_UNCHANGED"
   | "INVALID"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
@@ -18,6 +19,7 @@ type FormCode =
   | "PASSWORD_TOO_LONG"
   | "PASSWORD_TOO_SHORT"
   | "PASSWORD_REQUIRED"
+  | "PASSWORD_TOO_SHORT_FOR_STAFF"
   | "PASSWORD_WRONG"
   | "RATE_INVALID"
   | "TOO_BIG_ARRAY"
@@ -58,6 +60,7 @@ export const problemsFr = {
   ELECTRONIC_ADDRESS_REQUIRED:
     "Ce client étranger a besoin d’une adresse e-mail ou d’un numéro de TVA pour recevoir la facture.",
   EMAIL_INVALID: "Cette adresse e-mail n’est pas valide. Écrivez par exemple nom@exemple.fr.",
+  EMAIL_UNCHANGED: "C’est déjà votre adresse. Indiquez-en une autre.",
   EXEMPTION_ARTICLE_REQUIRED:
     "Indiquez l’article du code qui exonère cette opération, par exemple 261-4-4° a.",
   EXPORT_SHOWS_AMOUNTS:
@@ -81,6 +84,8 @@ export const problemsFr = {
   PASSWORD_TOO_LONG: "Un mot de passe compte au plus 128 caractères.",
   PASSWORD_TOO_SHORT: "Un mot de passe compte au moins 12 caractères.",
   PASSWORD_REQUIRED: "Votre mot de passe est demandé pour changer l’IBAN ou le BIC.",
+  PASSWORD_TOO_SHORT_FOR_STAFF:
+    "Le mot de passe d’un compte d’administration du service compte au moins 15 caractères.",
   PASSWORD_WRONG: "Ce mot de passe n’est pas le vôtre. Vérifiez-le, majuscules comprises.",
   QUANTITY_EXCEEDS: "Il reste {{maximum}} à rendre sur cette ligne.",
   QUANTITY_INVALID: "Cette quantité n’est pas valide : au plus 9 chiffres et 4 décimales.",

@@ -59,6 +59,7 @@ export const refusalsFr = {
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
   PASSKEY_NOT_FOUND: "Cette clé d’accès n’est pas dans votre compte. Rechargez la page.",
+  PASSKEYS_TOO_MANY: "Vous avez déjà {{max}} clés d’accès. Retirez-en une d’abord.",
   PASSKEY_REFUSED:
     "Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.",
   PASSWORD_REFUSED: "Ce mot de passe n’est pas assez sûr. Choisissez-en un autre.",

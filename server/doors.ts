@@ -104,14 +104,13 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock: () => clock().at,
     onTrouble: (societeId, err) => log.error({ societeId, err }, "société unavailable"),
   });
+  const base = { control, clock, appOrigin };
   const mail = openMail({ env, control, clock, dataDir });
   const isReleased = options.withoutThrottles === true || env.BRAKES === "off";
   const auth = createAuth({
-    control,
+    ...base,
     tenancy,
     mail,
-    clock,
-    appOrigin,
     deviceClock: options.clock ?? systemClock,
     seals: createSeals(openAppSecret(env, dataDir)),
     furnish: furnishSociete,

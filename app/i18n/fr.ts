@@ -4,6 +4,7 @@ import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
+import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
@@ -22,6 +23,7 @@ export const fr = {
   clients,
   commun,
   equipe,
+  compte,
   factures,
   journal,
   offres,

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/button";
 import { SocieteChoices } from "../components/frame/societe-choices";
@@ -37,6 +37,11 @@ export default function ChoisirSociete() {
       ) : (
         <p className="note porte-n">{t("choix.aucune")}</p>
       )}
+      <p className="porte-n">
+        <Link className="lien" to="/compte">
+          {t("commun:nav.compte")}
+        </Link>
+      </p>
       <Form method="post" action="/deconnexion" reloadDocument className="porte-n">
         <input type="hidden" name="_procedure" value="auth.logout" />
         <Button look="discret" type="submit">

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../components/error-summary";
 import { Flash } from "../components/flash";
+import { PasskeyLogin } from "../components/passkey/passkey-login";
 import { PasswordField } from "../components/password-field";
 import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
@@ -20,7 +21,11 @@ const login = (after: string) =>
   defineForm({
     procedure: "auth.login",
     read: (form) => ({ identifiant: form.text("identifiant"), password: form.raw("password") }),
-    next: ({ mustChooseSociete }) => (mustChooseSociete ? "/choisir-societe" : after),
+    next: ({ mustGiveSecondFactor, mustChooseSociete }) => {
+      if (mustGiveSecondFactor)
+        return `/connexion/second-facteur?suite=${encodeURIComponent(after)}`;
+      return mustChooseSociete ? "/choisir-societe" : after;
+    },
   });
 
 /** Where the person was going before being asked who they are. */
@@ -84,6 +89,7 @@ export default function Connexion() {
         />
         <SubmitButton wide>{t("connexion.envoyer")}</SubmitButton>
       </Write>
+      <PasskeyLogin isAlone after={after} />
       <p className="note porte-n">
         {t("connexion.pasEncore")}{" "}
         <Link className="lien" to="/inscription">

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../components/error-summary";
-import { PasswordField } from "../components/password-field";
+import { NewPasswordField } from "../components/new-password-field";
 import { MiniFacture } from "../components/public/mini-facture";
 import { Promises } from "../components/public/promises";
 import { PublicHeader } from "../components/public/public-header";
@@ -112,12 +112,7 @@ function RegistrationFields() {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <PasswordField
-          name="password"
-          label={labels.password}
-          help={t("inscription.motDePasseAide")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label={labels.password} help={t("inscription.motDePasseAide")} />
       </div>
     </>
   );

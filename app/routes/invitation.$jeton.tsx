@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "../components/button";
 import { ErrorSummary } from "../components/error-summary";
-import { PasswordField } from "../components/password-field";
+import { NewPasswordField } from "../components/new-password-field";
 import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
@@ -173,12 +173,7 @@ function NewAccount({ token }: Pick<Props, "token">) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <PasswordField
-          name="password"
-          label={labels.password}
-          help={t("acces:inscription.motDePasseAide")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label={labels.password} help={t("acces:inscription.motDePasseAide")} />
       </div>
       <SubmitButton wide>{t("invitation.creer")}</SubmitButton>
     </Write>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../components/error-summary";
-import { PasswordField } from "../components/password-field";
+import { NewPasswordField } from "../components/new-password-field";
 import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { defineForm } from "../define-form";
@@ -37,12 +37,7 @@ export default function Reinitialiser() {
     <Gate title={t("nouveau.titre")} lead={t("nouveau.chapo")}>
       <Write form={reset(token)} className="formulaire">
         <ErrorSummary labels={labels} />
-        <PasswordField
-          name="password"
-          label={labels.password}
-          help={t("inscription.motDePasseAide")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label={labels.password} help={t("inscription.motDePasseAide")} />
         <SubmitButton wide>{t("nouveau.envoyer")}</SubmitButton>
       </Write>
       <p className="note porte-n">

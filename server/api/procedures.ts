@@ -106,6 +106,7 @@ export const superAdminProcedure = bordered
   .use(({ ctx: { session }, next }) => {
     if (!session) throw new Refusal("SESSION_REQUIRED");
     if (!session.user.isSuperAdmin) throw new Refusal("ROLE_FORBIDDEN", { role: "aucun" });
+    if (!session.secondFactor.isGiven) throw new Refusal("SECOND_FACTOR_REQUIRED");
     return next({ ctx: { session } });
   });
 

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from "./procedures.ts";
 import { abonnementRouter } from "./routers/abonnement.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
+import { compteRouter } from "./routers/compte.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   abonnement: abonnementRouter,
   auth: authRouter,
   clients: clientsRouter,
+  compte: compteRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

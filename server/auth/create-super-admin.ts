@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { audit } from "#db/control/schema/audit";
+import { sessions } from "#db/control/schema/sessions";
 import { users } from "#db/control/schema/users";
 import type { Moment } from "#server/domain/calendar-day";
 import { type Problem, Refusal } from "#server/domain/refusal";
@@ -38,7 +39,7 @@ export async function createSuperAdmin(
     await raise(control, known.id, now);
     return "raised";
   }
-  const identity = readNew({ email, username, password });
+  const identity = await readNew({ email, username, password });
   const passwordHash = await createPasswords().hash(password);
   const userId = newId();
   await control.write((tx) =>
@@ -51,14 +52,19 @@ export async function createSuperAdmin(
 async function raise(control: Control, userId: string, { at }: Moment): Promise<void> {
   await control.write(async (tx) => {
     await tx.update(users).set({ isSuperAdmin: true }).where(eq(users.id, userId));
+    // Those open were to last a month.
+    await tx.delete(sessions).where(eq(sessions.userId, userId));
     await tx.insert(audit).values({ id: newId(), at, action: "user.made_super_admin", userId });
   });
 }
 
-function readNew({ email, username, password }: SuperAdmin) {
+async function readNew({ email, username, password }: SuperAdmin) {
   const address = readEmail(email);
   const name = readUsername(username);
-  const weakness = problemOfPassword(password, [username, email]);
+  const weakness = await problemOfPassword(password, {
+    identity: [username, email],
+    isSuperAdmin: true,
+  });
   const passwordProblem: Problem | null = weakness && { field: "password", code: weakness };
   const problems = [address.problem, name.problem, passwordProblem].filter((one) => one !== null);
   if (address.problem || name.problem || passwordProblem)

@@ -1,37 +1,37 @@
-import { commonWords } from "./common-words.ts";
-
-const minimumLength = 12;
-const maximumLength = 128;
-
-/** What is left once everything guessable is taken away must still weigh this much (see `weightOf`). */
-const unguessable = 5;
+import { leastScore, passwordLength } from "#server/domain/password-rules";
+import { strengthOf } from "./password-strength.ts";
 
 type PasswordProblem =
   | "PASSWORD_TOO_SHORT"
+  | "PASSWORD_TOO_SHORT_FOR_STAFF"
   | "PASSWORD_TOO_LONG"
   | "PASSWORD_CONTAINS_IDENTITY"
   | "PASSWORD_TOO_COMMON";
 
+type Owner = {
+  /** Words an attacker would try first: names, société, username, e-mail address. */
+  readonly identity: readonly string[];
+  readonly isSuperAdmin?: boolean;
+};
+
 /**
- * Why this password is refused, or null. Length and a deny-list, no rule of composition (NIST SP 800-63B-4 §3.1.1.2):
- * a passphrase of four words passes, « Motdepasse2026! » does not.
- *
- * @param identity words an attacker would try first: name of the société, username, e-mail address
+ * Why this password is refused, or null. Length, a deny-list and how hard it is to guess; no rule of composition (NIST
+ * SP 800-63B-4 §3.1.1.2): a passphrase of four words passes, « Motdepasse2026! » does not.
  */
-export function problemOfPassword(
+export async function problemOfPassword(
   password: string,
-  identity: readonly string[],
-): PasswordProblem | null {
+  { identity, isSuperAdmin = false }: Owner,
+): Promise<PasswordProblem | null> {
   const length = [...password].length;
-  if (length < minimumLength) return "PASSWORD_TOO_SHORT";
-  if (length > maximumLength) return "PASSWORD_TOO_LONG";
-  const readings = [plainOf(password), withoutDisguise(plainOf(password))];
+  if (length < passwordLength.least) return "PASSWORD_TOO_SHORT";
+  if (isSuperAdmin && length < passwordLength.leastOfStaff) return "PASSWORD_TOO_SHORT_FOR_STAFF";
+  if (length > passwordLength.most) return "PASSWORD_TOO_LONG";
   const words = wordsOf(identity);
-  if (readings.some((reading) => words.some((word) => lettersOf(reading).includes(word))))
+  const readings = [plainOf(password), withoutDisguise(plainOf(password))].map(lettersOf);
+  if (readings.some((reading) => words.some((word) => reading.includes(word))))
     return "PASSWORD_CONTAINS_IDENTITY";
-  return readings.some((reading) => weightOf(remainderOf(reading)) < unguessable)
-    ? "PASSWORD_TOO_COMMON"
-    : null;
+  const { score, isOneWord } = await strengthOf(password, words);
+  return score < leastScore || isOneWord ? "PASSWORD_TOO_COMMON" : null;
 }
 
 const plainOf = (text: string): string =>
@@ -52,7 +52,7 @@ const disguises: Readonly<Record<string, string>> = {
   "7": "t",
 };
 
-/** p@ssw0rd → password. */
+/** Cl4ire → claire. */
 const withoutDisguise = (plain: string): string =>
   plain.replace(/[@431!0$57]/g, (sign) => disguises[sign] ?? sign);
 
@@ -64,28 +64,3 @@ const wordsOf = (identity: readonly string[]): string[] =>
     .flatMap((text) => [text, text.split("@")[0] ?? ""])
     .map((text) => lettersOf(plainOf(text)))
     .filter((word) => word.length >= 4);
-
-/** Without common words, years, and repeated or alphabetical runs. */
-const remainderOf = (plain: string): string =>
-  withoutRuns(
-    commonWords
-      .reduce((rest, word) => rest.replaceAll(word, ""), plain)
-      .replace(/(?:19|20)\d\d/g, ""),
-  );
-
-/** « aaaa », « abcd » and « 4321 » count for their first two signs. */
-function withoutRuns(text: string): string {
-  let kept = "";
-  let previousStep: number | null = null;
-  for (let i = 0; i < text.length; i++) {
-    const step: number | null = i === 0 ? null : text.charCodeAt(i) - text.charCodeAt(i - 1);
-    const continues = step !== null && Math.abs(step) <= 1 && step === previousStep;
-    if (!continues) kept += text.charAt(i);
-    previousStep = step;
-  }
-  return kept;
-}
-
-/** A letter weighs one, a digit or a sign half: they mostly come as a date or an ending. */
-const weightOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/\p{L}/u.test(sign) ? 1 : 0.5), 0);

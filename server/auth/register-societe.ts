@@ -40,7 +40,7 @@ type Account = Pick<Registration, "nomSociete" | "email" | "username" | "ip" | "
  * @throws Refusal REGISTRATION_INVALID with one problem a field, USERNAME_TAKEN, TOO_MANY_ATTEMPTS, TOO_BUSY
  */
 export async function registerSociete(doors: AuthDoors, registration: Registration): Promise<void> {
-  const identity = readIdentity(registration);
+  const identity = await readIdentity(registration);
   await answerNoSooner(doors.answerFloor, async () => {
     const { ip, now } = registration;
     await doors.throttles.admit([["registration", ip]], now.at);
@@ -51,11 +51,13 @@ export async function registerSociete(doors: AuthDoors, registration: Registrati
   doors.mail.wake();
 }
 
-function readIdentity({ nomSociete, email, username, password }: Registration) {
+async function readIdentity({ nomSociete, email, username, password }: Registration) {
   const nom = readNomSociete(nomSociete);
   const address = readEmail(email);
   const name = readUsername(username);
-  const weakness = problemOfPassword(password, [nomSociete, username, email]);
+  const weakness = await problemOfPassword(password, {
+    identity: [nomSociete, username, email],
+  });
   const passwordProblem = weakness && { field: "password", code: weakness };
   const problems: Problem[] = [nom.problem, address.problem, name.problem, passwordProblem].filter(
     (problem) => problem !== null,
@@ -113,7 +115,8 @@ async function admitOwner(
     .insert(audit)
     .values({ id: newId(), at: now.at, action: "societe.registered", userId, societeId, ip });
   const content = accountCreated({ appOrigin, nomSociete, username });
-  await enqueueMail(tx, { to: email, content, societeId }, now.at);
+  const link = { userId, kind: "email_verification" as const, subject: emailKey };
+  await enqueueMail(tx, { to: email, content, link, societeId }, now.at);
 }
 
 class EmailKnown extends Error {

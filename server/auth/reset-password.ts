@@ -1,8 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { audit } from "#db/control/schema/audit";
-import { memberships } from "#db/control/schema/memberships";
 import { sessions } from "#db/control/schema/sessions";
-import { societes } from "#db/control/schema/societes";
 import { tokens } from "#db/control/schema/tokens";
 import { type User, users } from "#db/control/schema/users";
 import type { Moment } from "#server/domain/calendar-day";
@@ -11,8 +9,8 @@ import { newId } from "#server/id";
 import { enqueueMail } from "#server/mail/enqueue-mail";
 import { passwordChanged } from "#server/mail/templates/password-changed";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
+import { assertPasswordFit } from "./assert-password-fit.ts";
 import type { AuthDoors } from "./auth-doors.ts";
-import { problemOfPassword } from "./password-policy.ts";
 import { hashToken } from "./session-token.ts";
 
 type Reset = {
@@ -34,9 +32,8 @@ export async function resetPassword(doors: AuthDoors, reset: Reset): Promise<voi
   const { token, password, ip, now } = reset;
   await throttles.admit([["network", ip]], now.at);
   const hash = hashToken(token);
-  const { user, identity } = await control.read((db) => getOwner(db, hash, now.at));
-  const weakness = problemOfPassword(password, identity);
-  if (weakness) throw new Refusal("PASSWORD_REFUSED", {}, [{ field: "password", code: weakness }]);
+  const userId = await control.read((db) => getOwnerId(db, hash, now.at));
+  const user = await assertPasswordFit(control, userId, password);
 
   const passwordHash = await passwords.hash(password);
   const ended = await control.write(async (tx) => {
@@ -60,21 +57,10 @@ const isUsable = (hash: string, at: number) =>
     gt(tokens.expiresAt, at),
   );
 
-async function getOwner(db: ControlDb, hash: string, at: number) {
-  const rows = await db
-    .select({ user: users, nomSociete: societes.nom })
-    .from(tokens)
-    .innerJoin(users, eq(users.id, tokens.userId))
-    .leftJoin(memberships, eq(memberships.userId, users.id))
-    .leftJoin(societes, eq(societes.id, memberships.societeId))
-    .where(isUsable(hash, at));
-  const [first] = rows;
-  if (!first) throw new Refusal("RESET_LINK_INVALID");
-  const { user } = first;
-  return {
-    user,
-    identity: [user.username, user.email, ...rows.map(({ nomSociete }) => nomSociete ?? "")],
-  };
+async function getOwnerId(db: ControlDb, hash: string, at: number): Promise<string> {
+  const [found] = await db.select({ userId: tokens.userId }).from(tokens).where(isUsable(hash, at));
+  if (!found) throw new Refusal("RESET_LINK_INVALID");
+  return found.userId;
 }
 
 /** Checked again in the transaction that uses it: of two clicks, one passes. */
@@ -110,7 +96,7 @@ async function changePassword(
     .returning({ id: sessions.id });
   const action = "user.password_reset";
   await tx.insert(audit).values({ id: newId(), at: now.at, action, userId, ip });
-  const content = passwordChanged({ appOrigin, at: now.at });
+  const content = passwordChanged({ appOrigin, at: now.at, ended: "all" });
   await enqueueMail(tx, { to: email, content }, now.at);
   return ended.map(({ id }) => id);
 }

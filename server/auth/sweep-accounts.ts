@@ -1,6 +1,10 @@
 import { and, isNull, lt, ne, or } from "drizzle-orm";
+import { emailChanges } from "#db/control/schema/email-changes";
 import { invitations } from "#db/control/schema/invitations";
 import { outbox } from "#db/control/schema/outbox";
+import { passkeyChallenges } from "#db/control/schema/passkey-challenges";
+import { pendingLogins } from "#db/control/schema/pending-logins";
+import { recoverySheets } from "#db/control/schema/recovery-codes";
 import { sessions } from "#db/control/schema/sessions";
 import { throttles } from "#db/control/schema/throttles";
 import { tokens } from "#db/control/schema/tokens";
@@ -27,6 +31,10 @@ export async function sweepAccounts(control: Control, at: number): Promise<void>
     await tx.delete(sessions).where(lt(sessions.expiresAt, Math.floor(at / 1000)));
     await tx.delete(tokens).where(lt(tokens.expiresAt, at - day));
     await tx.delete(invitations).where(isSettled(at - 30 * day));
+    await tx.delete(pendingLogins).where(lt(pendingLogins.expiresAt, at));
+    await tx.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, at));
+    await tx.delete(recoverySheets).where(lt(recoverySheets.expiresAt, at));
+    await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, at));
     await tx.delete(throttles).where(lt(throttles.since, at - day));
     await tx
       .delete(outbox)

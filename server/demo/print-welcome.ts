@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Env } from "#server/env";
+import { demoEditeur } from "./demo-editeur.ts";
 import { demoLogins } from "./demo-logins.ts";
 
 /** The lines a newcomer reads: where it is, and who may enter the demonstration. */
@@ -11,6 +12,10 @@ export function printWelcome(env: Env, address: AddressInfo | string | null): vo
     lines.push("", "Sociétés de démonstration :");
     for (const { nom, username, password, role } of demoLogins)
       lines.push(`  ${nom.padEnd(20)} ${username.padEnd(10)} ${password}   (${role})`);
+    lines.push(
+      "",
+      `« ${demoEditeur.username} » donne aussi un code : la page de connexion l’affiche.`,
+    );
     lines.push("", `Les courriels restent ici : ${env.APP_ORIGIN}/boite-aux-lettres`, "");
   }
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { users } from "#db/control/schema/users";
 import { registerSociete } from "#server/auth/register-societe";
+import { totpContext } from "#server/auth/totp-context";
 import { tvaNumberOf } from "#server/domain/identifiers";
 import type { Doors } from "#server/doors";
 import { declareEditeur } from "#server/editeur/declare-editeur";
@@ -12,6 +13,7 @@ import type { SocieteId, Tenant } from "#server/tenancy/tenant";
 import { demoEditeur } from "./demo-editeur.ts";
 import { demoSiren, demoSiret } from "./demo-identifiers.ts";
 import { demoLogins } from "./demo-logins.ts";
+import { demoTotpSecret } from "./demo-second-factor.ts";
 import { findDemoSociete } from "./find-demo-societe.ts";
 
 /** The société that sells the demonstration's subscriptions, with the operator's account. */
@@ -30,6 +32,7 @@ export async function seedEditeur(doors: Doors): Promise<void> {
       .where(eq(users.username, username))
       .returning({ id: users.id }),
   );
+  if (operator) await giveAuthenticator(doors, operator.id);
   if (operator) await declareEditeur(doors, { societeId, by: operator.id, now });
 }
 
@@ -76,4 +79,10 @@ async function furnish(tenant: Tenant, by: By): Promise<void> {
   await updateEmetteur(tenant, "tva", tva, by);
   const serie = { code: "facture", pattern: "FP-{annee}-{rang:4}", reset: "yearly" } as const;
   await updateSeries(tenant, serie, by);
+}
+
+/** The console is shut to a password alone. */
+async function giveAuthenticator({ control, auth }: Doors, userId: string): Promise<void> {
+  const totpSecret = auth.seals.seal(demoTotpSecret, totpContext(userId));
+  await control.write((tx) => tx.update(users).set({ totpSecret }).where(eq(users.id, userId)));
 }

@@ -38,7 +38,7 @@ export async function registerInvited(
   const { token, now, origin } = registration;
   await throttles.admit([["registration", origin.ip]], now.at);
   const { email, nomSociete } = await control.read((db) => getInvitation(db, token, now.at));
-  const names = readNames(registration, [nomSociete, email]);
+  const names = await readNames(registration, [nomSociete, email]);
   const passwordHash = await passwords.hash(registration.password);
   const actor = { userId: newId(), userName: displayName(names) };
   const by = { actor, now, origin };
@@ -57,12 +57,12 @@ export async function registerInvited(
   await tellMembre(doors, { societeId, by }, fact);
 }
 
-function readNames(
+async function readNames(
   { prenom, nom, username, password }: Registration,
   identity: readonly string[],
-): { prenom: string; nom: string; username: string } {
+): Promise<{ prenom: string; nom: string; username: string }> {
   const name = readUsername(username);
-  const weakness = problemOfPassword(password, [...identity, username]);
+  const weakness = await problemOfPassword(password, { identity: [...identity, username] });
   const problems: Problem[] = [
     ...(prenom === "" ? [{ field: "prenom", code: "REQUIRED" }] : []),
     ...(nom === "" ? [{ field: "nom", code: "REQUIRED" }] : []),

@@ -4,6 +4,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Context, ownSociete } from "#server/api/context";
 import { errorData } from "#server/api/format-error";
 import { createCaller } from "#server/api/root";
+import { demoCode } from "#server/demo/demo-second-factor";
 import { log } from "#server/log";
 import { type Answer, createPageQueries } from "./page-queries.ts";
 
@@ -22,6 +23,8 @@ export function createLoadContext(ctx: Context, nonce: string) {
     owner: ownerOf(ctx.session),
     /** The demo's letter box; null when mails really leave. */
     mailbox: ctx.doors.mail.mailbox,
+    /** In the demonstration, the code its operator's authenticator would show: everybody may try the console. */
+    demoCode: () => (ctx.doors.env.APP_MODE === "demo" ? demoCode() : null),
     /** Payments are played on a local double of Stripe. */
     isSandbox: ctx.doors.sandbox !== null,
     caller,
@@ -89,6 +92,7 @@ function errorResponse(
   const { pathname, search } = new URL(request.url);
   if (refusal === "SESSION_REQUIRED")
     return seeOther(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+  if (refusal === "SECOND_FACTOR_REQUIRED") return seeOther("/compte/second-facteur");
   if (refusal === "SOCIETE_REQUIRED") return seeOther("/choisir-societe");
   return data({ refusal, details, requestId }, status);
 }

@@ -20,11 +20,12 @@ const refused: readonly [string, string][] = [
   ["a b c d e f g h i j k", "PASSWORD_TOO_COMMON"],
   ["Bonjour2026!!", "PASSWORD_TOO_COMMON"],
   ["qwertyqwerty1", "PASSWORD_TOO_COMMON"],
+  ["Motdepasse2026!", "PASSWORD_TOO_COMMON"],
   ["FacturePro2026", "PASSWORD_TOO_COMMON"],
 ];
 
-test.for(refused)("« %s » is refused: %s", ([password, problem]) => {
-  expect(problemOfPassword(password, identity)).toBe(problem);
+test.for(refused)("« %s » is refused: %s", async ([password, problem]) => {
+  expect(await problemOfPassword(password, { identity })).toBe(problem);
 });
 
 test.for([
@@ -33,10 +34,24 @@ test.for([
   "9$7k!2#8@4%1^5q&",
   "xT4vQ9mLw2Zr",
   "密码是一个很长的句子哦对吧",
-])("« %s » is accepted", (password) => {
-  expect(problemOfPassword(password, identity)).toBeNull();
+])("« %s » is accepted", async (password) => {
+  expect(await problemOfPassword(password, { identity })).toBeNull();
 });
 
-test("a word of three letters in the name forbids nothing", () => {
-  expect(problemOfPassword("agrafe-sas-batterie", ["SAS", "jo", "jo@sas.example"])).toBeNull();
+test("a word of three letters in the name forbids nothing", async () => {
+  const words = ["SAS", "jo", "jo@sas.example"];
+  expect(await problemOfPassword("agrafe-sas-batterie", { identity: words })).toBeNull();
+});
+
+test("the operator's staff needs fifteen signs", async () => {
+  const owner = { identity: [], isSuperAdmin: true };
+  expect(await problemOfPassword("xT4vQ9mLw2Zr", owner)).toBe("PASSWORD_TOO_SHORT_FOR_STAFF");
+  expect(await problemOfPassword("xT4vQ9mLw2Zr-7b", owner)).toBeNull();
+});
+
+test("a long password is judged on its beginning: judging it never takes long", async () => {
+  expect(
+    await problemOfPassword("4@8({[<369&6#!1/|0$5+7%2".repeat(5), { identity: [] }),
+  ).toBeNull();
+  expect(await problemOfPassword("a1".repeat(64), { identity: [] })).toBe("PASSWORD_TOO_COMMON");
 });

@@ -21,7 +21,7 @@ test("a registration makes a société, its admin and a welcome mail", async () 
   expect(membership).toMatchObject({ societeId: societe?.id, role: "admin" });
   const [mail] = await control.read((db) => db.select().from(outbox));
   expect(mail).toMatchObject({ to: "claire@martin.example", status: "pending" });
-  expect(mail?.text).toContain("https://facturepro.example/connexion");
+  expect(mail?.text).toContain("https://facturepro.example/verifier-adresse/");
   expect(mail?.html).toContain("Boulangerie Martin &amp; Fils");
 });
 

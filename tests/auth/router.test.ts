@@ -18,7 +18,7 @@ async function aBrowser(options: Parameters<typeof anAuth>[0] = {}) {
   const call = async <T>(work: (caller: ReturnType<typeof createCaller>) => Promise<T>) => {
     const resHeaders = new Headers();
     const context = {
-      doors: { auth, witness: { note: () => {} } },
+      doors: { auth, limits: { admit: () => undefined }, witness: { note: () => {} } },
       requestId: "TEST-0000",
       resHeaders,
       ip: "192.0.2.1",

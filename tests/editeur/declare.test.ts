@@ -4,6 +4,7 @@ import { assertEditeur } from "#server/editeur/editeur-societe";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { aService } from "../support/a-service.ts";
 import { aStaffedSociete, logIn, testPassword } from "../support/a-staffed-societe.ts";
+import { logInTwice } from "../support/log-in-twice.ts";
 import { refusalOf } from "../support/refused.ts";
 import { callProcedure } from "../support/trpc-wire.ts";
 
@@ -17,15 +18,15 @@ test("without an éditeur nothing is sold; its administrator, made super-admin, 
 
   const operator = { username, email, password: testPassword };
   expect(await createSuperAdmin(control, operator, clock())).toBe("raised");
-  const cookie = await logIn(service, username);
+  const cookie = await logInTwice(service, username);
   const declare = (societeId: SocieteId) =>
     callProcedure(service, { path: "editeur.declare", input: { societeId }, cookie });
   expect(await declare(other.id)).toMatchObject({ status: 422, refusal: "EDITEUR_UNKNOWN" });
   expect(await declare(own.id)).toMatchObject({ status: 200 });
   expect(await assertEditeur(control)).toBe(own.id);
 
-  const usage = await own.call("abonnement.usage", {});
-  expect(usage).toMatchObject({ limit: null });
+  const page = { path: "abonnement.usage", input: {}, cookie, societe: own.id };
+  expect((await callProcedure(service, page)).data).toMatchObject({ limit: null });
   await service.close();
 });
 
@@ -47,7 +48,12 @@ test("a super-admin is made by the machine's holder, with a password worth it, a
   expect(await refusalOf(createSuperAdmin(control, theirs, clock()))).toMatchObject({
     code: "USERNAME_TAKEN",
   });
-  const cookie = await logIn(service, "operateur");
+  const alone = await logIn(service, "operateur");
+  expect(await callProcedure(service, { path: "editeur.get", cookie: alone })).toMatchObject({
+    status: 403,
+    refusal: "SECOND_FACTOR_REQUIRED",
+  });
+  const cookie = await logInTwice(service, "operateur");
   expect(await callProcedure(service, { path: "editeur.get", cookie })).toMatchObject({
     status: 200,
   });

@@ -31,6 +31,8 @@ test("public pages are accessible, light and dark, on a desk and on a phone", as
     "/mot-de-passe-oublie",
     "/boite-aux-lettres",
     `/reinitialiser/${"A".repeat(43)}`,
+    `/verifier-adresse/${"A".repeat(43)}`,
+    `/confirmer-adresse/${"A".repeat(43)}`,
   ];
   const found: string[] = [];
   for (const path of paths) found.push(...(await look(page, path)));
@@ -80,6 +82,10 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/reglages/marque",
     "/reglages/abonnement",
     "/reglages/journal",
+    "/reglages/securite",
+    "/compte",
+    "/compte/second-facteur",
+    "/compte/codes-de-secours",
     "/page-inconnue",
   ];
 }

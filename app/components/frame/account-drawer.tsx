@@ -1,5 +1,5 @@
 import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
-import { DoorOpen, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
+import { CircleUser, DoorOpen, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
 import { type Me, useCan } from "../../session";
@@ -32,6 +32,10 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
         {me.memberships.length > 1 && <SocieteChoices me={me} />}
         <div className="tiroir__filet" />
       </div>
+      <Link className="choix" to="/compte">
+        <CircleUser className="ic" aria-hidden />
+        {t("nav.compte")}
+      </Link>
       <ThemeChoice />
       <div className="tiroir__filet" />
       {me.member && (

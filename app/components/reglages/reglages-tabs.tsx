@@ -7,6 +7,7 @@ const tabs = [
   { to: "/reglages/equipe", label: "equipe" },
   { to: "/reglages/abonnement", label: "abonnement" },
   { to: "/reglages/journal", label: "journal" },
+  { to: "/reglages/securite", label: "securite" },
 ] as const;
 
 /** The pages of the settings that exist. */

@@ -8,6 +8,7 @@ export const commun = {
     clients: "Clients",
     produits: "Produits",
     reglages: "Réglages",
+    compte: "Mon compte",
     plus: "Plus",
   },
   role: {

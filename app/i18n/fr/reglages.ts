@@ -2,6 +2,7 @@ export const reglages = {
   titre: "Réglages",
   societe: "Société",
   equipe: "Équipe",
+  securite: "Sécurité",
   abonnement: "Abonnement",
   journal: "Journal",
   sommaire: "Sections de la page",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chooseSociete } from "#server/auth/choose-societe";
 import { giveSecondFactor } from "#server/auth/give-second-factor";
 import { logIn } from "#server/auth/log-in";
+import { logInWithPasskey } from "#server/auth/log-in-with-passkey";
 import { logOut } from "#server/auth/log-out";
 import type { LoggedIn } from "#server/auth/open-session";
 import { readPendingLogin } from "#server/auth/pending-login";
@@ -9,8 +10,10 @@ import { registerSociete } from "#server/auth/register-societe";
 import { requestPasswordReset } from "#server/auth/request-password-reset";
 import { resetPassword } from "#server/auth/reset-password";
 import type { SessionView } from "#server/auth/session-view";
+import { startPasskeyLogin } from "#server/auth/start-passkey-login";
 import type { Context } from "../context.ts";
 import { noteSession } from "../note-session.ts";
+import { assertion } from "../passkey-input.ts";
 import { publicProcedure, router, userProcedure } from "../procedures.ts";
 
 /** Bounds against abuse only: what a person may mistype is judged by the use case, which names the field. */
@@ -26,6 +29,9 @@ const Registration = z.strictObject({
 const Login = z.strictObject({ identifiant: short, password });
 const SocieteRef = z.strictObject({ societeId: z.string().regex(/^[0-9a-f]{32}$/) });
 const Email = z.strictObject({ email: short });
+/** A passkey instead of the password, whatever login may await its second step in this browser. */
+const Alone = z.strictObject({ isAlone: z.boolean() });
+const Signed = Alone.extend({ response: assertion });
 const Code = z.strictObject({ code: z.string().max(100) });
 const Reset = z.strictObject({ token: short, password });
 
@@ -67,6 +73,23 @@ export const authRouter = router({
     const previousSessionId = session?.sessionId ?? null;
     const arrival = { ip, agent, now, previousSessionId };
     const opened = await giveSecondFactor(doors.auth, { ...input, ...arrival, pendingToken });
+    return loggedIn(ctx, opened);
+  }),
+
+  startPasskeyLogin: publicProcedure
+    .input(Alone)
+    .mutation(({ ctx: { doors, ip, now, ...ctx }, input: { isAlone } }) => {
+      const pendingToken = isAlone ? null : ctx.pendingToken;
+      return startPasskeyLogin(doors.auth, { pendingToken, ip, now });
+    }),
+
+  loginWithPasskey: publicProcedure.input(Signed).mutation(async ({ ctx, input }) => {
+    const { doors, ip, agent, now, session } = ctx;
+    const { response, isAlone } = input;
+    const pendingToken = isAlone ? null : ctx.pendingToken;
+    const previousSessionId = session?.sessionId ?? null;
+    const arrival = { ip, agent, now, previousSessionId };
+    const opened = await logInWithPasskey(doors.auth, { response, ...arrival, pendingToken });
     return loggedIn(ctx, opened);
   }),
 

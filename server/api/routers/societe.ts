@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertPassword } from "#server/auth/assert-password";
+import { askSecondFactor } from "#server/compte/ask-second-factor";
 import { encodeLogo } from "#server/documents/logo";
 import { exigibilites, polices, territoires, tvaRegimes } from "#server/domain/emetteur";
 import { factureTypes } from "#server/domain/facture";
@@ -94,6 +95,16 @@ const LastNumber = z.strictObject({
 
 /** Reading is for all: issuing explains what is missing. Setting up is the administrators'. */
 export const societeRouter = router({
+  /** Whether everybody who enters must have given a second factor. */
+  askSecondFactor: societeProcedure("reglages")
+    .meta({ foreign: "OWN" })
+    .input(z.strictObject({ isAsked: z.boolean() }))
+    .mutation(async ({ ctx: { doors, member, session, now }, input: { isAsked } }) => {
+      const { societeId } = member;
+      await askSecondFactor(doors.auth, { societeId, isAsked, session, now });
+      return { isAsked };
+    }),
+
   get: societeProcedure("societe.read")
     .meta({ foreign: "OWN" })
     .input(nothing)

@@ -1,15 +1,20 @@
 import { type MailContent, renderMail } from "../render-mail.ts";
 import { parisTime } from "./paris-time.ts";
 
-type Facts = { readonly appOrigin: string; readonly at: number };
+type Facts = {
+  readonly appOrigin: string;
+  /** Instant of the change, milliseconds UTC. */
+  readonly at: number;
+  /** Which sessions ended with it. */
+  readonly ended: "all" | "others";
+};
 
-/** @param facts.at instant of the change, milliseconds UTC */
-export const passwordChanged = ({ appOrigin, at }: Facts): MailContent =>
+export const passwordChanged = ({ appOrigin, at, ended }: Facts): MailContent =>
   renderMail({
     subject: "Votre mot de passe a été changé",
     paragraphs: [
       "Bonjour,",
-      `Le mot de passe de votre compte FacturePro a été changé le ${parisTime(at)} (heure de Paris). Toutes vos sessions ont été fermées.`,
+      `Le mot de passe de votre compte FacturePro a été changé le ${parisTime(at)} (heure de Paris). ${ended === "all" ? "Toutes vos sessions ont été fermées." : "Vos autres sessions ont été fermées."}`,
     ],
     action: { label: "Se connecter", url: `${appOrigin}/connexion` },
     closing: [

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { drawLinkToken } from "#server/auth/draw-link-token";
 import { aColleague, testPassword } from "../../support/a-staffed-societe.ts";
 import type { Cases } from "../case.ts";
+import { unsigned } from "./compte-cases.ts";
 
 const newPassword = "parapluie-tilleul-granit-4";
 
@@ -39,6 +40,12 @@ export const authCases: Cases = {
     own: () => ({ code: "123456" }),
     session: "none",
     refusedBecause: "401 PENDING_LOGIN_OVER",
+  },
+  "auth.startPasskeyLogin": { own: () => ({ isAlone: true }), session: "none" },
+  "auth.loginWithPasskey": {
+    own: () => unsigned,
+    session: "none",
+    refusedBecause: "422 PASSKEY_REFUSED",
   },
   "auth.pending": { own: () => ({}), session: "none" },
   "auth.logout": { own: () => ({}), session: "spare" },

@@ -2,6 +2,7 @@ import type { Cases } from "../case.ts";
 import { abonnementCases } from "./abonnement-cases.ts";
 import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
+import { compteCases } from "./compte-cases.ts";
 import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -15,6 +16,7 @@ import { societeCases } from "./societe-cases.ts";
 export const cases: Cases = {
   ...abonnementCases,
   ...authCases,
+  ...compteCases,
   ...clientsCases,
   ...equipeCases,
   ...facturesCases,

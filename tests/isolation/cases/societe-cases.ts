@@ -22,6 +22,10 @@ export const societeCases: Cases = {
     session: "none",
   },
   "societe.setLogo": { own: (of) => logo(of) },
+  "societe.askSecondFactor": {
+    own: () => ({ isAsked: true }),
+    refusedBecause: "403 SECOND_FACTOR_REQUIRED",
+  },
   "societe.removeLogo": { own: () => ({}) },
   "societe.updateSeries": { own: (of) => serie(of, "avoir"), refusedBecause: locked },
   "societe.declareLastNumber": {

@@ -1,0 +1,2 @@
+/** What a sealed sheet of recovery codes is bound to. */
+export const sheetContext = (userId: string): string => `recovery ${userId}`;
