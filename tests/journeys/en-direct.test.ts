@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { aDemoVisitor } from "../support/a-demo-visitor.ts";
 import {
@@ -71,8 +71,8 @@ async function hearsOnlyItsOwn(
 
 test("logging out in another tab closes the stream", async () => {
   const { page, context, api } = await aFurnishedVisitor(browser, inject("baseUrl"));
-  await openLive(page, "/clients");
-  const closed = page.waitForEvent("requestfinished", { predicate: isLive });
+  const stream = (await openLive(page, "/clients")).request();
+  const closed = endOf(page, stream);
   const other = await context.newPage();
   await other.goto("/factures");
   await other.getByRole("button", { name: /Administration/ }).click();
@@ -84,13 +84,24 @@ test("logging out in another tab closes the stream", async () => {
   });
 });
 
-const isLive = (request: { url(): string }) => request.url().includes("/api/trpc/journal.live");
+/** The server says it is over, then ends it: the page that hears the first hangs up, and may be faster than the second. */
+function endOf(page: Page, stream: Request): Promise<Request> {
+  const predicate = (request: Request) => request === stream;
+  return Promise.race([
+    page.waitForEvent("requestfinished", { predicate }),
+    page.waitForEvent("requestfailed", { predicate }),
+  ]);
+}
+
+const isLive = (response: Response) => response.url().includes("/api/trpc/journal.live");
 
 /** A list whose stream has begun: what happens from now on is heard. */
-async function openLive(page: Page, path: string): Promise<void> {
-  const started = page.waitForResponse((response) => isLive(response.request()));
+async function openLive(page: Page, path: string): Promise<Response> {
+  const started = page.waitForResponse(isLive);
   await page.goto(path);
-  expect((await started).status()).toBe(200);
+  const stream = await started;
+  expect(stream.status()).toBe(200);
+  return stream;
 }
 
 /** Every event the page is sent, as it came. */
