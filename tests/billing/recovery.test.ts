@@ -6,13 +6,8 @@ import { reglages } from "#db/control/schema/reglages";
 import { stripeEffects, stripeEvents } from "#db/control/schema/stripe-events";
 import { isRetained } from "#server/billing/event-types";
 import { openCheckout } from "#server/billing/open-checkout";
-import { receiveWebhook } from "#server/billing/receive-webhook";
 import { refreshAbonnement } from "#server/billing/refresh-abonnement";
-import type { StripeEvent } from "#server/billing/sandbox/objects";
-import { openDoors } from "#server/doors";
-import { parseEnv } from "#server/env";
-import { root, serviceOrigin } from "../support/a-service.ts";
-import { webhookSecret } from "../support/stripe-server.ts";
+import type { StripeEvent } from "#server/billing/sandbox/objects/stripe-event";
 import { aBilling, aCustomer, failsLater, post, sessionOf, visa } from "./a-billing.ts";
 
 type World = Awaited<ReturnType<typeof aBilling>>;
@@ -105,44 +100,6 @@ test("an older reading never replaces a newer one", async () => {
   await refreshAbonnement(world.billing, id);
 
   expect(await world.row(id)).toMatchObject(newer);
-});
-
-test("stopped between the ledger and the processing, the next start takes it up", async () => {
-  const world = await aBilling();
-  const { service, stripe, billing } = world;
-  const { id: societeId } = await aCustomer(service);
-  const { url } = await openCheckout(billing, { societeId, planCode: "pro_mensuel" });
-  stripe.pay(sessionOf(url), visa);
-  const event = stripe.events.find(({ type }) => type === "checkout.session.completed");
-  const payload = JSON.stringify(event);
-  const timestamp = Math.floor(stripe.clock().at / 1_000);
-  const signature = billing.stripe.webhooks.generateTestHeaderString({
-    payload,
-    secret: webhookSecret,
-    timestamp,
-  });
-  expect(await receiveWebhook(billing, { body: Buffer.from(payload), signature })).toBe("received");
-  expect(await ledgerOf(world)).toMatchObject([{ status: "received", attempts: 0 }]);
-  await service.doors.close();
-
-  const env = {
-    APP_ORIGIN: serviceOrigin,
-    DATA_DIR: service.dataDir,
-    STRIPE_SECRET_KEY: "sk_test_bacasable",
-    STRIPE_WEBHOOK_SECRET: webhookSecret,
-  };
-  const doors = await openDoors(parseEnv(env), { root, clock: stripe.clock });
-  try {
-    const status = async () =>
-      (await doors.control.read((db) => db.select().from(stripeEvents)))[0]?.status;
-    await expect.poll(status).toBe("done");
-    const [row] = await doors.control.read((db) =>
-      db.select().from(abonnements).where(eq(abonnements.societeId, societeId)),
-    );
-    expect(row).toMatchObject({ status: "active", planCode: "pro_mensuel" });
-  } finally {
-    await doors.close();
-  }
 });
 
 test("webhooks that never came are found by the hourly look, each difference told", async () => {
