@@ -18,6 +18,8 @@ export const visa: Payment = { number: "4242 4242 4242 4242" };
 export const failsLater: Payment = { number: "4000 0000 0000 0341" };
 export const sepa: Payment = { number: "FR14 2004 1010 0505 0001 3M02 606" };
 export const sepaFails: Payment = { number: "FR84 2004 1010 0505 0001 3M02 607" };
+/** Paid, then taken back by the bank. */
+export const disputed: Payment = { number: "FR57 2004 1010 0505 0001 3M02 608" };
 
 export type Options = Parameters<typeof createStripeServer>[0] & {
   readonly env?: Readonly<Record<string, string>>;

@@ -5,9 +5,7 @@ import { outbox } from "#db/control/schema/outbox";
 import { stripeEvents } from "#db/control/schema/stripe-events";
 import { users } from "#db/control/schema/users";
 import { getAbonnement } from "#server/billing/get-abonnement";
-import { aBilling, aCustomer, post } from "./a-billing.ts";
-
-const disputed = { number: "FR57 2004 1010 0505 0001 3M02 608" };
+import { aBilling, aCustomer, disputed, post } from "./a-billing.ts";
 
 test("a payment the bank takes back is recorded, told to the operator once and shown to the société", async () => {
   const { service, stripe, subscribe, deliverAll } = await aBilling();

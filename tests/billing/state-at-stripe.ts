@@ -1,4 +1,6 @@
-import type { Invoice, StripeEvent, Subscription } from "#server/billing/sandbox/objects";
+import type { Invoice } from "#server/billing/sandbox/objects/invoice";
+import type { StripeEvent } from "#server/billing/sandbox/objects/stripe-event";
+import type { Subscription } from "#server/billing/sandbox/objects/subscription";
 import type { StripeServer } from "../support/stripe-server.ts";
 
 const debts: readonly Subscription["status"][] = ["past_due", "unpaid"];

@@ -5,7 +5,7 @@ import { outbox } from "#db/control/schema/outbox";
 import { stripeEffects, stripeEvents } from "#db/control/schema/stripe-events";
 import { isRetained } from "#server/billing/event-types";
 import { openCheckout } from "#server/billing/open-checkout";
-import type { StripeEvent } from "#server/billing/sandbox/objects";
+import type { StripeEvent } from "#server/billing/sandbox/objects/stripe-event";
 import { demoRandom } from "#server/demo/demo-random";
 import {
   aBilling,

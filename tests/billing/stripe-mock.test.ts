@@ -11,13 +11,13 @@ import { openPortal } from "#server/billing/open-portal";
 import { previewChange } from "#server/billing/preview-change";
 import { syncPlans } from "#server/billing/sync-plans";
 import { findStripeMock, startStripeMock } from "../support/stripe-mock.ts";
-import { aBilling, aCustomer } from "./a-billing.ts";
+import { aBilling, aCustomer, disputed } from "./a-billing.ts";
 
 type Recorded = { readonly method: string; readonly path: string; readonly body: string };
 
 /** Every call the product makes of Stripe, as it left. */
 async function everyCall(): Promise<Recorded[]> {
-  const { service, stripe, billing, subscribe } = await aBilling();
+  const { service, stripe, billing, subscribe, deliverAll } = await aBilling();
   const { id: societeId } = await aCustomer(service);
   await service.doors.control.write((tx) =>
     tx.update(plans).set({ priceHt: 1_900 }).where(eq(plans.code, "essentiel_mensuel")),
@@ -33,6 +33,10 @@ async function everyCall(): Promise<Recorded[]> {
   await openPortal(billing, societeId);
   await listStripeInvoices(billing, societeId);
   await billing.reconcile();
+  const { id: disputing } = await aCustomer(service);
+  await subscribe(disputing, "essentiel_mensuel", disputed);
+  stripe.advanceDays(8);
+  await deliverAll();
   // from here on requests leave this process
   stripe.server.close();
   return [...stripe.requests];
@@ -42,7 +46,7 @@ async function everyCall(): Promise<Recorded[]> {
 function shapeOf({ method, path: url, body }: Recorded): string {
   const { pathname, search } = new URL(url, "https://api.stripe.com");
   const names = [...new URLSearchParams(method === "GET" ? search : body).keys()];
-  const ids = /\/(?:cus|sub|sub_sched|price|bpc|cs_test|in|facturepro)_[^/]+/g;
+  const ids = /\/(?:cus|sub|sub_sched|price|bpc|cs_test|in|py|du|facturepro)_[^/]+/g;
   const distinct = [...new Set(names.map((name) => name.replaceAll(/\[\d+\]/g, "[]")))].sort();
   return [method, pathname.replaceAll(ids, "/:id"), ...distinct].join(" ");
 }

@@ -6,7 +6,7 @@ import {
   type SandboxStore,
   type SandboxStoreOptions,
 } from "#server/billing/sandbox/create-sandbox-store";
-import type { StripeEvent } from "#server/billing/sandbox/objects";
+import type { StripeEvent } from "#server/billing/sandbox/objects/stripe-event";
 import { type Payment, paySession } from "#server/billing/sandbox/pay-session";
 import type { Post } from "#server/billing/sandbox/send-delivery";
 import { emptyState } from "#server/billing/sandbox/state";

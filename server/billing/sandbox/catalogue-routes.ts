@@ -1,6 +1,6 @@
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
-import type { Price, Product, TaxRate } from "./objects.ts";
+import type { Price, Product, TaxRate } from "./objects/catalogue.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";
 import { change, get, type Sandbox } from "./sandbox.ts";

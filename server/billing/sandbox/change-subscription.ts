@@ -1,5 +1,6 @@
 import { createInvoice, draftInvoice, finalizeInvoice, periodLine } from "./invoices.ts";
-import type { Invoice, Subscription } from "./objects.ts";
+import type { Invoice } from "./objects/invoice.ts";
+import type { Subscription } from "./objects/subscription.ts";
 import { attemptPayment } from "./pay-invoice.ts";
 import { hour } from "./periods.ts";
 import type { Change } from "./prorations.ts";

@@ -1,11 +1,8 @@
 import { createSubscription } from "./create-subscription.ts";
-import type {
-  CheckoutSession,
-  Customer,
-  PaymentIntent,
-  PaymentMethod,
-  Subscription,
-} from "./objects.ts";
+import type { Customer, PaymentMethod } from "./objects/customer.ts";
+import type { CheckoutSession } from "./objects/pages.ts";
+import type { PaymentIntent } from "./objects/payment.ts";
+import type { Subscription } from "./objects/subscription.ts";
 import { change, find, get, type Sandbox } from "./sandbox.ts";
 import { setFields } from "./set-fields.ts";
 import { StripeError } from "./stripe-error.ts";

@@ -1,5 +1,5 @@
 import { systemClock } from "#server/clock";
-import type { StripeEvent } from "./objects.ts";
+import type { StripeEvent } from "./objects/stripe-event.ts";
 import { type Network, planDeliveries, planDelivery, sendDelivery } from "./send-delivery.ts";
 import type { State } from "./state.ts";
 

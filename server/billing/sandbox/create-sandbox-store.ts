@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Clock } from "#server/clock";
 import { createAnswer } from "./create-answer.ts";
 import { type Due, listDues } from "./due.ts";
-import type { StripeEvent } from "./objects.ts";
+import type { StripeEvent } from "./objects/stripe-event.ts";
 import { day } from "./periods.ts";
 import { render } from "./render.ts";
 import { defaultSettings, type Sandbox, type Settings } from "./sandbox.ts";

@@ -1,13 +1,9 @@
 import { createInvoice, finalizeInvoice, periodLine } from "./invoices.ts";
-import type {
-  Customer,
-  Invoice,
-  Metadata,
-  PaymentMethod,
-  Price,
-  Subscription,
-  TaxRate,
-} from "./objects.ts";
+import type { Price, TaxRate } from "./objects/catalogue.ts";
+import type { Customer, PaymentMethod } from "./objects/customer.ts";
+import type { Invoice } from "./objects/invoice.ts";
+import type { Metadata } from "./objects/shared.ts";
+import type { Subscription } from "./objects/subscription.ts";
 import { type Attempt, attemptPayment } from "./pay-invoice.ts";
 import { periodAt } from "./periods.ts";
 import { change, type Sandbox } from "./sandbox.ts";

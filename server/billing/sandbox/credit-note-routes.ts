@@ -1,6 +1,6 @@
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
-import type { CreditNote, Invoice, LineTax } from "./objects.ts";
+import type { CreditNote, Invoice, LineTax } from "./objects/invoice.ts";
 import { refundCharge } from "./payment-routes.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";

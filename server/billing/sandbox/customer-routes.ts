@@ -1,6 +1,6 @@
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
-import type { Address, Customer, TaxId } from "./objects.ts";
+import type { Address, Customer, TaxId } from "./objects/customer.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";
 import { change, find, get, type Sandbox } from "./sandbox.ts";

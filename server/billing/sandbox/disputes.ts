@@ -1,4 +1,4 @@
-import type { Dispute, PaymentIntent } from "./objects.ts";
+import type { Dispute, PaymentIntent } from "./objects/payment.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
 
 /** The customer's bank takes the money back. */

@@ -1,7 +1,9 @@
 import { expireSession, paymentSettled } from "./checkout-sessions.ts";
 import { disputeCharge } from "./disputes.ts";
 import { finalizeInvoice, voidInvoice } from "./invoices.ts";
-import type { Invoice, PaymentIntent, Subscription } from "./objects.ts";
+import type { Invoice } from "./objects/invoice.ts";
+import type { PaymentIntent } from "./objects/payment.ts";
+import type { Subscription } from "./objects/subscription.ts";
 import { attemptPayment, settlePayment } from "./pay-invoice.ts";
 import { day, hour } from "./periods.ts";
 import { renew } from "./renew.ts";

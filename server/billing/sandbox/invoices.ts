@@ -1,10 +1,5 @@
-import type {
-  BillingReason,
-  Invoice,
-  InvoiceLine,
-  Subscription,
-  SubscriptionItem,
-} from "./objects.ts";
+import type { BillingReason, Invoice, InvoiceLine } from "./objects/invoice.ts";
+import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { hour } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
 import { setFields } from "./set-fields.ts";

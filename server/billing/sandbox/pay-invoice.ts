@@ -1,4 +1,6 @@
-import type { Charge, Invoice, PaymentError, PaymentIntent, PaymentMethod } from "./objects.ts";
+import type { PaymentMethod } from "./objects/customer.ts";
+import type { Invoice } from "./objects/invoice.ts";
+import type { Charge, PaymentError, PaymentIntent } from "./objects/payment.ts";
 import { day } from "./periods.ts";
 import { find, type Sandbox } from "./sandbox.ts";
 import { setFields } from "./set-fields.ts";

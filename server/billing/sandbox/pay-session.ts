@@ -1,5 +1,6 @@
 import { amountsOf, completeSession } from "./checkout-sessions.ts";
-import type { Address, CheckoutSession } from "./objects.ts";
+import type { Address } from "./objects/customer.ts";
+import type { CheckoutSession } from "./objects/pages.ts";
 import { addPaymentMethod } from "./payment-methods.ts";
 import { change, get, type Sandbox } from "./sandbox.ts";
 import { StripeError } from "./stripe-error.ts";

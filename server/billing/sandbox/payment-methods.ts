@@ -1,4 +1,4 @@
-import type { PaymentMethod } from "./objects.ts";
+import type { PaymentMethod } from "./objects/customer.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { StripeError } from "./stripe-error.ts";
 import { findTestNumber, type TestNumber } from "./test-numbers.ts";

@@ -1,4 +1,4 @@
-import type { Interval } from "./objects.ts";
+import type { Interval } from "./objects/catalogue.ts";
 
 export const hour = 3_600;
 export const day = 24 * hour;

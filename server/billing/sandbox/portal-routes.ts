@@ -1,7 +1,7 @@
 import { liveCustomer } from "./customer-routes.ts";
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
-import type { PortalConfiguration, PortalSession } from "./objects.ts";
+import type { PortalConfiguration, PortalSession } from "./objects/pages.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";
 import { change, get, type Sandbox } from "./sandbox.ts";

@@ -1,5 +1,6 @@
 import type { LineDraft } from "./invoices.ts";
-import type { Price, Subscription, SubscriptionItem } from "./objects.ts";
+import type { Price } from "./objects/catalogue.ts";
+import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { periodAt } from "./periods.ts";
 import { find, type Sandbox } from "./sandbox.ts";
 import { itemOf } from "./subscription-life.ts";

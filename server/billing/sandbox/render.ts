@@ -1,24 +1,10 @@
-import type {
-  Charge,
-  CheckoutSession,
-  CreditNote,
-  Customer,
-  Dispute,
-  Invoice,
-  PaymentIntent,
-  PaymentMethod,
-  PortalConfiguration,
-  PortalSession,
-  Price,
-  Product,
-  Refund,
-  Schedule,
-  StripeEvent,
-  Subscription,
-  SubscriptionItem,
-  TaxId,
-  TaxRate,
-} from "./objects.ts";
+import type { Price, Product, TaxRate } from "./objects/catalogue.ts";
+import type { Customer, PaymentMethod, TaxId } from "./objects/customer.ts";
+import type { CreditNote, Invoice } from "./objects/invoice.ts";
+import type { CheckoutSession, PortalConfiguration, PortalSession } from "./objects/pages.ts";
+import type { Charge, Dispute, PaymentIntent, Refund } from "./objects/payment.ts";
+import type { StripeEvent } from "./objects/stripe-event.ts";
+import type { Schedule, Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { constantsOf, hiddenFields } from "./stripe-constants.ts";
 
 export type Row =

@@ -1,5 +1,5 @@
 import { createInvoice, periodLine } from "./invoices.ts";
-import type { Subscription, SubscriptionItem } from "./objects.ts";
+import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { periodAt } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
 import { cancelNow, itemOf, withItem } from "./subscription-life.ts";

@@ -1,5 +1,5 @@
 import { applyChange } from "./change-subscription.ts";
-import type { Phase, Schedule, Subscription } from "./objects.ts";
+import type { Phase, Schedule, Subscription } from "./objects/subscription.ts";
 import { changeOf } from "./prorations.ts";
 import { change, find, get, type Sandbox } from "./sandbox.ts";
 import { cancelNow, itemOf, withItem } from "./subscription-life.ts";

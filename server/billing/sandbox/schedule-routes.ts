@@ -1,7 +1,7 @@
 import { prorationBehaviours } from "./change-subscription.ts";
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
-import type { Phase, Schedule, Subscription } from "./objects.ts";
+import type { Phase, Schedule, Subscription } from "./objects/subscription.ts";
 import { periodAt } from "./periods.ts";
 import { type Json, render } from "./render.ts";
 import type { Route } from "./route.ts";

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from "#server/clock";
-import type { StripeEvent } from "./objects.ts";
+import type { StripeEvent } from "./objects/stripe-event.ts";
 import { render } from "./render.ts";
 import { signPayload } from "./sign-payload.ts";
 import type { Delivery, State } from "./state.ts";

@@ -1,24 +1,10 @@
-import type {
-  Charge,
-  CheckoutSession,
-  CreditNote,
-  Customer,
-  Dispute,
-  Invoice,
-  InvoiceLine,
-  PaymentIntent,
-  PaymentMethod,
-  PortalConfiguration,
-  PortalSession,
-  Price,
-  Product,
-  Refund,
-  Schedule,
-  StripeEvent,
-  Subscription,
-  TaxId,
-  TaxRate,
-} from "./objects.ts";
+import type { Price, Product, TaxRate } from "./objects/catalogue.ts";
+import type { Customer, PaymentMethod, TaxId } from "./objects/customer.ts";
+import type { CreditNote, Invoice, InvoiceLine } from "./objects/invoice.ts";
+import type { CheckoutSession, PortalConfiguration, PortalSession } from "./objects/pages.ts";
+import type { Charge, Dispute, PaymentIntent, Refund } from "./objects/payment.ts";
+import type { StripeEvent } from "./objects/stripe-event.ts";
+import type { Schedule, Subscription } from "./objects/subscription.ts";
 
 export type Table<T> = Record<string, T>;
 

@@ -1,4 +1,5 @@
-import type { Invoice, Subscription, SubscriptionItem } from "./objects.ts";
+import type { Invoice } from "./objects/invoice.ts";
+import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { day } from "./periods.ts";
 import { change, find, type Sandbox } from "./sandbox.ts";
 import { setFields } from "./set-fields.ts";

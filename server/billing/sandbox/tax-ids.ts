@@ -1,4 +1,4 @@
-import type { TaxId } from "./objects.ts";
+import type { TaxId } from "./objects/customer.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { StripeError } from "./stripe-error.ts";
 

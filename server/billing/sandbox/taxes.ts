@@ -1,4 +1,6 @@
-import type { Customer, LineTax, TaxRate } from "./objects.ts";
+import type { TaxRate } from "./objects/catalogue.ts";
+import type { Customer } from "./objects/customer.ts";
+import type { LineTax } from "./objects/invoice.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 const eu =

@@ -1,4 +1,4 @@
-import type { PaymentError } from "./objects.ts";
+import type { PaymentError } from "./objects/payment.ts";
 
 type Behaviour =
   | "succeeds"

@@ -1,4 +1,6 @@
-import type { PortalSession, Price, Subscription } from "../objects.ts";
+import type { Price } from "../objects/catalogue.ts";
+import type { PortalSession } from "../objects/pages.ts";
+import type { Subscription } from "../objects/subscription.ts";
 import type { OpenSandbox } from "../open-sandbox.ts";
 import { addPaymentMethod } from "../payment-methods.ts";
 import { find, get } from "../sandbox.ts";

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { amountsOf, runningSubscription } from "../checkout-sessions.ts";
-import type { CheckoutSession, Customer } from "../objects.ts";
+import type { Customer } from "../objects/customer.ts";
+import type { CheckoutSession } from "../objects/pages.ts";
 import { find, get, type Sandbox } from "../sandbox.ts";
 import type { Html } from "./layout.ts";
 import { testNumberFields } from "./test-number-buttons.ts";

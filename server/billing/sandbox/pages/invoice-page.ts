@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Invoice } from "../objects.ts";
+import type { Invoice } from "../objects/invoice.ts";
 import type { OpenSandbox } from "../open-sandbox.ts";
 import { attemptPayment } from "../pay-invoice.ts";
 import { addPaymentMethod } from "../payment-methods.ts";

@@ -1,4 +1,4 @@
-import type { Invoice } from "../objects.ts";
+import type { Invoice } from "../objects/invoice.ts";
 import { dayOf, euros, invoiceStatusOf } from "./words.ts";
 
 /** A one-page PDF of plain text: enough for a link to open something true. Latin characters only. */

@@ -1,5 +1,5 @@
 import { amountsOf } from "../checkout-sessions.ts";
-import type { CheckoutSession } from "../objects.ts";
+import type { CheckoutSession } from "../objects/pages.ts";
 import { paySession } from "../pay-session.ts";
 import { find, type Sandbox } from "../sandbox.ts";
 import { authenticationBody, type Typed } from "./checkout-page.ts";

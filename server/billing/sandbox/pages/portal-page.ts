@@ -1,5 +1,9 @@
 import { html } from "hono/html";
-import type { Customer, Invoice, PortalSession, Price, Subscription } from "../objects.ts";
+import type { Price } from "../objects/catalogue.ts";
+import type { Customer } from "../objects/customer.ts";
+import type { Invoice } from "../objects/invoice.ts";
+import type { PortalSession } from "../objects/pages.ts";
+import type { Subscription } from "../objects/subscription.ts";
 import { find, get, type Sandbox } from "../sandbox.ts";
 import { hasEnded, itemOf } from "../subscription-life.ts";
 import { type Html, oneButton } from "./layout.ts";

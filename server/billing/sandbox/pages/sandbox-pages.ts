@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Invoice } from "../objects.ts";
+import type { Invoice } from "../objects/invoice.ts";
 import type { OpenSandbox } from "../open-sandbox.ts";
 import { get } from "../sandbox.ts";
 import { StripeError } from "../stripe-error.ts";

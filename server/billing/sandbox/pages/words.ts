@@ -1,6 +1,9 @@
 import { formatEuros } from "#server/domain/amount";
 import type { Cents } from "#server/domain/money";
-import type { Invoice, PaymentMethod, Price, Subscription } from "../objects.ts";
+import type { Price } from "../objects/catalogue.ts";
+import type { PaymentMethod } from "../objects/customer.ts";
+import type { Invoice } from "../objects/invoice.ts";
+import type { Subscription } from "../objects/subscription.ts";
 
 export const euros = (amount: number): string => formatEuros(amount as Cents);
 
