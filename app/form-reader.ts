@@ -79,8 +79,13 @@ export class FormReader {
     return value instanceof File && value.size > 0 ? value : null;
   }
 
-  requiredFile(name: string): File | null {
-    return this.file(name) ?? this.#refuse(name, "REQUIRED", null);
+  /** @param tooLarge what to say of more than `megaoctets`, before it is sent in vain */
+  requiredFile(name: string, megaoctets: number, tooLarge: string): File | null {
+    const file = this.file(name);
+    if (!file) return this.#refuse(name, "REQUIRED", null);
+    if (file.size <= megaoctets * 1_024 * 1_024) return file;
+    this.problems.push({ field: name, code: tooLarge, details: { megaoctets } });
+    return null;
   }
 
   #number(name: string, parse: (text: string) => number | null, code: string): number {

@@ -13,6 +13,8 @@ type FormCode =
   | "EXPORT_SHOWS_AMOUNTS"
   | "EMAIL_UNCHANGED"
   | "INVALID"
+  | "LOGO_INVALID"
+  | "LOGO_TOO_LARGE"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
   | "PASSWORD_TOO_COMMON"
@@ -71,6 +73,9 @@ export const problemsFr = {
   LIGNES_EMPTY: "Ajoutez au moins une ligne à la facture.",
   LIGNES_TOO_MANY:
     "Un document compte au plus {{maximum}} lignes. Répartissez les vôtres en plusieurs factures.",
+  LOGO_INVALID:
+    "Ce fichier n’est pas une image lisible : PNG, JPEG ou WebP, 16 mégapixels au plus.",
+  LOGO_TOO_LARGE: "Ce fichier dépasse {{megaoctets}} Mo.",
   NAME_WITHOUT_LETTER: "Ce nom ne contient ni lettre ni chiffre.",
   NUMBER_INVALID: "Ce nombre n’est pas lisible. Écrivez par exemple 12,5.",
   OPERATION_NEEDS_PROFESSIONNEL:

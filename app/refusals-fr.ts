@@ -51,7 +51,7 @@ export const refusalsFr = {
   LOGIN_FAILED:
     "Identifiant ou mot de passe incorrect. Vérifiez-les, ou demandez un nouveau mot de passe.",
   LOGO_INVALID:
-    "Ce fichier n’est pas une image que nous pouvons lire. Choisissez un PNG, un JPEG, un WebP ou un SVG.",
+    "Ce fichier n’est pas une image que nous pouvons lire. Choisissez un PNG, un JPEG ou un WebP.",
   LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",

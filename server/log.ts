@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { describeError, withoutSecrets } from "./without-secrets.ts";
 
 const secrets = [
   "authorization",
@@ -14,5 +15,12 @@ export const log = pino({
   level: process.env.NODE_ENV === "test" ? "silent" : "info",
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: {
+    err: describeError,
+    error: withoutSecrets,
+    url: withoutSecrets,
+    path: withoutSecrets,
+    lastError: withoutSecrets,
+  },
   redact: { paths: secrets, censor: "[secret]" },
 });

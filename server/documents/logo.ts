@@ -29,11 +29,11 @@ export type Logo = {
  * @throws Refusal LOGO_TOO_LARGE (over 2 MB), LOGO_INVALID (no PNG, JPEG or WebP image, broken, over 16 megapixels)
  */
 export async function encodeLogo(upload: Uint8Array): Promise<Logo> {
-  if (upload.byteLength > LOGO_MAX_BYTES) throw new Refusal("LOGO_TOO_LARGE", { megaoctets: 2 });
+  if (upload.byteLength > LOGO_MAX_BYTES) throw refused("LOGO_TOO_LARGE", { megaoctets: 2 });
   try {
     const image = sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
     const { format } = await image.metadata();
-    if (!ALLOWED.has(format)) throw new Refusal("LOGO_INVALID");
+    if (!ALLOWED.has(format)) throw refused("LOGO_INVALID");
     const { data, info } = await image
       .rotate()
       .resize(SIDE, SIDE, { fit: "inside", withoutEnlargement: true })
@@ -44,6 +44,10 @@ export async function encodeLogo(upload: Uint8Array): Promise<Logo> {
     return { sha256: sha256Of(data), png: data, width: info.width, height: info.height };
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw new Refusal("LOGO_INVALID");
+    throw refused("LOGO_INVALID");
   }
 }
+
+/** Said at the field the file was chosen in. */
+const refused = (code: "LOGO_INVALID" | "LOGO_TOO_LARGE", details: { megaoctets?: number } = {}) =>
+  new Refusal(code, details, [{ field: "logo", code, details }]);

@@ -1,10 +1,19 @@
+import { desc, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sessions } from "#db/control/schema/sessions";
 import { createLimits, limits } from "#server/api/limits";
-import { createThrottles } from "#server/auth/throttles";
+import { createThrottles, defaultRules } from "#server/auth/throttles";
 import { momentOf } from "#server/clock";
+import { newId } from "#server/id";
 import { aLiveStream } from "../isolation/a-live-stream.ts";
+import { furnish } from "../isolation/furnish.ts";
+import { anIssuedFacture } from "../isolation/issue.ts";
 import { aService, hasPages, type Service } from "../support/a-service.ts";
-import { aStaffedSociete, type StaffedSociete } from "../support/a-staffed-societe.ts";
+import {
+  aStaffedSociete,
+  type StaffedSociete,
+  testPassword,
+} from "../support/a-staffed-societe.ts";
 import { callProcedure } from "../support/trpc-wire.ts";
 
 let service: Service;
@@ -79,6 +88,59 @@ test("exports are counted in the database: a restart forgets nothing", async () 
   expect((await take(societe.staff.admin.cookie)).status).toBe(200);
   laterBy(60 * minute);
   expect((await take(cookie)).status).toBe(200);
+});
+
+test("documents are counted in the database, whichever is asked, and refused in French", async () => {
+  laterBy(60 * minute);
+  await furnish(societe);
+  const { factureId } = await anIssuedFacture(societe);
+  const { employe, admin } = societe.staff;
+  const take = (cookie: string, id = factureId) =>
+    service.request(`/factures/${id}.xml`, { headers: { cookie } });
+  const { doors } = service;
+  const { limit } = defaultRules.documents;
+  const employeFrom = { userId: employe.userId, ip: "192.0.2.9", now };
+  for (let taken = 1; taken < limit; taken++)
+    await doors.limits.admit("factures.document", "document", employeFrom);
+  expect((await take(admin.cookie)).status).toBe(200);
+  expect((await take(employe.cookie, newId())).status).toBe(404);
+  const refused = await take(employe.cookie);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
+  expect(await refused.text()).toContain("Réessayez");
+  expect((await take(admin.cookie)).status).toBe(200);
+  laterBy(10 * minute);
+  expect((await take(employe.cookie)).status).toBe(200);
+});
+
+test("the address of a caller is the one Fly says, and on Fly only; no X-Forwarded-For is believed", async () => {
+  laterBy(60 * minute);
+  const claimed = {
+    "x-forwarded-for": "203.0.113.9",
+    "x-real-ip": "203.0.113.9",
+    forwarded: "for=203.0.113.9",
+    "true-client-ip": "203.0.113.9",
+  };
+  const elsewhere = await aService();
+  const { staff } = await aStaffedSociete(elsewhere, "Ailleurs");
+  const seenFrom = async (at: Service, identifiant: string, headers: Record<string, string>) => {
+    const input = { identifiant, password: testPassword };
+    const logIn = { path: "auth.login", input, headers: { ...claimed, ...headers } };
+    expect((await callProcedure(at, logIn)).status).toBe(200);
+    const [newest] = await at.doors.control.read((db) =>
+      db.select({ ip: sessions.ip }).from(sessions).orderBy(desc(sql`rowid`)).limit(1),
+    );
+    return newest?.ip;
+  };
+  try {
+    const { username } = societe.staff.admin;
+    expect(await seenFrom(service, username, from("192.0.2.5"))).toBe("192.0.2.5");
+    expect(await seenFrom(service, username, from("192.0.2.5, 203.0.113.9"))).toBe("unknown");
+    expect(await seenFrom(service, username, from("<script>"))).toBe("unknown");
+    expect(await seenFrom(elsewhere, staff.admin.username, from("192.0.2.5"))).toBe("unknown");
+  } finally {
+    await elsewhere.close();
+  }
 });
 
 test.runIf(hasPages)(

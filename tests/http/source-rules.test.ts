@@ -31,8 +31,13 @@ const rules: readonly Rule[] = [
     within: everything,
   },
   {
+    rule: "a name in SQL is a constant: drizzle has escaped those of .as() badly (CVE-2026-39356)",
+    pattern: /\.as\(\s*[^\s"')]/,
+    within: everything,
+  },
+  {
     rule: "no database is attached to another: one société could read the next",
-    pattern: /\bATTACH\b/,
+    pattern: /\bATTACH\b|\battach\s+(?:database\b|['"?:@$])/i,
     within: everything,
   },
   {

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "#server/api/root";
+import { createHttpApp } from "#server/http/http-app";
 import { hasPages } from "../support/a-service.ts";
 import { callProcedure, proceduresOf } from "../support/trpc-wire.ts";
 import { aWorld, type World } from "./a-world.ts";
 import { attackBatches } from "./attack-batches.ts";
 import { attackDocuments } from "./attack-documents.ts";
+import { attackExports } from "./attack-exports.ts";
 import { attackLive } from "./attack-live.ts";
 import { attackMails } from "./attack-mails.ts";
 import { attackPages } from "./attack-pages.ts";
 import { attackProcedure } from "./attack-procedure.ts";
 import { attackRenderings } from "./attack-renderings.ts";
+import { attackTogether } from "./attack-together.ts";
+import { attackedRoutes } from "./attacked-routes.ts";
 import { cases } from "./cases/cases.ts";
 import { declarationOf, gapsIn } from "./declarations.ts";
 import { type Finding, reportOf, tableOf, writeReport } from "./report.ts";
@@ -54,6 +58,26 @@ test.runIf(hasPages)(
 
 test("downloads and the brand are those of the session's own société", async () => {
   record(await attackDocuments(world));
+});
+
+test("a list taken away is the one of the page it was asked from", async () => {
+  record(await attackExports(world));
+});
+
+test("asked by two sociétés at once, each address answers each its own", async () => {
+  record(await attackTogether(world));
+});
+
+test("every route outside the API and the pages is attacked here, or holds nothing of a société", () => {
+  const app = createHttpApp(world.service.doors, {
+    mode: "production",
+    remixBuild: () => Promise.reject(new Error("no page is asked")),
+    clientDir: "build/client",
+  });
+  const routes = [...new Set(app.routes.map(({ path }) => path))];
+  const told = Object.keys(attackedRoutes);
+  expect(routes.filter((path) => !told.includes(path))).toEqual([]);
+  expect(told.filter((path) => !routes.includes(path))).toEqual([]);
 });
 
 test("a batch judges each call on its own", async () => {

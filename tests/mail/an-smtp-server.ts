@@ -12,13 +12,14 @@ type Fault = { readonly at: "recipient" | "data"; readonly code: number } | null
 export async function anSmtpServer() {
   const received: Received[] = [];
   let fault: Fault = null;
-  const refusal = (code: number) =>
-    Object.assign(new Error(`answered ${code}`), { responseCode: code });
+  const refusal = (code: number, to = "") =>
+    Object.assign(new Error(`answered ${code} ${to}`.trim()), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo(_address, _session, answer) {
-      answer(fault?.at === "recipient" ? refusal(fault.code) : null);
+    // As most servers do: the refusal repeats whom it refuses.
+    onRcptTo({ address }, _session, answer) {
+      answer(fault?.at === "recipient" ? refusal(fault.code, `<${address}>`) : null);
     },
     onData(stream, session, answer) {
       void text(stream).then((source) => {

@@ -74,22 +74,25 @@ export const aContentFor = (clientId: string): Content => ({
   ajustements: [],
 });
 
+/** Who the société is, to the law. */
+export const identite = {
+  nom: "Menuiserie Vasseur",
+  formeJuridique: "SARL",
+  isEi: false,
+  siren: "732829320",
+  siret: "73282932000074",
+  rcs: "Lyon",
+  capital: 1_000_000,
+  address: anAddress(),
+  email: "contact@vasseur.example",
+  phone: "",
+  website: "",
+  assurance: "",
+};
+
 /** Everything a lawful facture asks of its issuer. */
 async function furnish(api: Visitor["api"]): Promise<void> {
-  await api.societe.updateIdentite.mutate({
-    nom: "Menuiserie Vasseur",
-    formeJuridique: "SARL",
-    isEi: false,
-    siren: "732829320",
-    siret: "73282932000074",
-    rcs: "Lyon",
-    capital: 1_000_000,
-    address: anAddress(),
-    email: "contact@vasseur.example",
-    phone: "",
-    website: "",
-    assurance: "",
-  });
+  await api.societe.updateIdentite.mutate(identite);
   await api.societe.updateTva.mutate({
     tvaNumber: "FR44732829320",
     regime: "reel",

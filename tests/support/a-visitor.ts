@@ -2,12 +2,23 @@ import { randomBytes } from "node:crypto";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import superjson from "superjson";
+import { afterEach, expect } from "vitest";
 import type { AppRouter } from "#server/api/root";
 
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>;
 
 /** Slow machines are waited for; a condition that never comes fails well before the test's own limit. */
 const patienceMs = 30_000;
+
+/**
+ * What the Content-Security-Policy of any page of any visitor has stopped since the last test. Whatever a journey looks
+ * at, it fails on one of them; a test that provokes one takes it out.
+ */
+export const violations: string[] = [];
+
+afterEach(() => {
+  expect(violations.splice(0), "stopped by the Content-Security-Policy").toEqual([]);
+});
 
 /**
  * Somebody in front of their own browser: one page, the same API with the same cookies, and whatever went wrong that a
@@ -28,6 +39,8 @@ export async function aVisitor(
     ...options,
   });
   context.setDefaultTimeout(patienceMs);
+  await context.exposeBinding("noteViolation", (_, told: string) => violations.push(told));
+  await context.addInitScript(listenToViolations);
   const faults = watch(context);
   const page = await context.newPage();
   let societeId: string | null = null;
@@ -50,11 +63,22 @@ export async function aVisitor(
 
 const anAddress = () => ["10", ...randomBytes(3)].join(".");
 
+/** Runs in the page, before any script of its own. */
+function listenToViolations(): void {
+  const { noteViolation } = globalThis as unknown as { noteViolation: (told: string) => void };
+  document.addEventListener("securitypolicyviolation", (event) => {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber, documentURI } = event;
+    const where = `${documentURI} ${sourceFile ?? ""}:${lineNumber}`;
+    noteViolation(`${effectiveDirective} stopped ${blockedURI} at ${where}`);
+  });
+}
+
 /** Refusals (4xx) are part of the product: only what nobody asked for is a fault. */
 function watch(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on("console", (message) => {
     const isRefusal = /the server responded with a status of 4\d\d/.test(message.text());
+    if (/Content[- ]Security[- ]Policy/i.test(message.text())) violations.push(message.text());
     if (message.type() === "error" && !isRefusal) faults.push(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => faults.push(`exception: ${error.error().message}`));

@@ -26,7 +26,9 @@ export const footerForm = defineForm({
 
 export const logoForm = defineForm({
   procedure: "societe.setLogo",
-  read: async (form) => ({ dataBase64: await toBase64(form.requiredFile("logo")) }),
+  read: async (form) => ({
+    dataBase64: await toBase64(form.requiredFile("logo", 2, "LOGO_TOO_LARGE")),
+  }),
   next,
 });
 

@@ -79,8 +79,8 @@ const Marque = z.strictObject({
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
-/** 2 MB once decoded. */
-const Logo = z.strictObject({ dataBase64: z.base64().max(2_900_000) });
+/** Bounded by the body it travels in: a picture too heavy is refused by who decodes it, at its field. */
+const Logo = z.strictObject({ dataBase64: z.base64() });
 
 const Serie = z.strictObject({
   code: z.enum(factureTypes),

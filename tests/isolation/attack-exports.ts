@@ -1,0 +1,79 @@
+import type { World } from "./a-world.ts";
+import { tryRequest } from "./finding.ts";
+import { aClient } from "./issue.ts";
+import type { Finding } from "./report.ts";
+
+const target = "/factures.csv";
+
+/** Lists taken away: to whom may, of the société the page was rendered for, under its own name. */
+export async function attackExports(world: World): Promise<Finding[]> {
+  const { a, b, both } = world;
+  const { clientId } = await aClient(b);
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const of = (societe: string, more = "") => `${target}?societe=${societe}${more}`;
+  const admin = as(a.staff.admin.cookie);
+  const holds = (isHeld: (text: string, answer: Response) => boolean, fault: string) => ({
+    faultIn: (answer: Response, body: Uint8Array) =>
+      isHeld(Buffer.from(body).toString("utf8"), answer) ? null : fault,
+  });
+  const own = holds(
+    (text, { headers }) =>
+      text.includes(a.mark) && (headers.get("content-disposition") ?? "").includes(`-${a.mark}-`),
+    "not A's own list, or not under its name",
+  );
+  const empty = holds((text) => text.trimEnd().split("\r\n").length === 1, "rows of somebody");
+  const allowed = (["admin", "comptable", "complet"] as const).map((actor) => ({
+    ...{ attack: `own, as ${actor}`, url: of(a.id), init: as(a.staff[actor].cookie) },
+    ...{ expected: "200", ...own },
+  }));
+  const attempts = [
+    ...allowed,
+    {
+      attack: "own, not allowed to",
+      url: of(a.id),
+      init: as(a.staff.restreint.cookie),
+      expected: "403",
+    },
+    { attack: "B's, as A", url: of(b.id), init: admin, expected: "409" },
+    {
+      attack: "B's, by a member of both who is on A",
+      url: of(b.id),
+      init: as(both.cookie),
+      expected: "409",
+    },
+    { attack: "of no société", url: target, init: admin, expected: "409" },
+    {
+      attack: "of two sociétés at once",
+      url: of(a.id, `&societe=${b.id}`),
+      init: admin,
+      expected: "200",
+      ...own,
+    },
+    { attack: "of two, B first", url: of(b.id, `&societe=${a.id}`), init: admin, expected: "409" },
+    {
+      attack: "B's client",
+      url: of(a.id, `&clientId=${clientId}`),
+      init: admin,
+      expected: "200",
+      ...empty,
+    },
+    { attack: "B's name", url: of(a.id, `&q=${b.mark}`), init: admin, expected: "200", ...empty },
+    {
+      attack: "B named by a header",
+      url: of(a.id),
+      init: { headers: { ...admin.headers, "x-societe": b.id } },
+      expected: "200",
+      ...own,
+    },
+    { attack: "no session", url: of(b.id), expected: "303" },
+    {
+      attack: "another site's page",
+      url: of(a.id),
+      init: { headers: { ...admin.headers, "sec-fetch-site": "cross-site" } },
+      expected: "403",
+    },
+  ];
+  const findings: Finding[] = [];
+  for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));
+  return findings;
+}

@@ -1,0 +1,29 @@
+import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
+import { exportPath } from "#server/http/export-route";
+import { marquePath } from "#server/http/marque-route";
+import { stripeWebhookPath } from "#server/http/stripe-webhook-route";
+
+const noSociete = "knows no société";
+const sandbox = "the double of Stripe: no database of a société, ids nobody can guess";
+
+/** Each route of the service, and where it is attacked. A new one fails the suite until it is said here. */
+export const attackedRoutes: Readonly<Record<string, string>> = {
+  "/*": "what comes before all of them: tests/http",
+  "*": "the pages: attack-pages",
+  "/api/trpc/*": "attack-procedure, attack-batches, attack-live",
+  [documentPath]: "attack-documents, attack-renderings",
+  [abonnementDocumentPath]: "attack-documents",
+  [exportPath]: "attack-exports",
+  [marquePath]: "attack-documents, attack-together",
+  [stripeWebhookPath]: "known by its signature alone: tests/billing",
+  "/sante": noSociete,
+  "/sante/pret": noSociete,
+  "/assets/*": noSociete,
+  "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}": noSociete,
+  "/bac-a-sable/*": sandbox,
+  "/bac-a-sable/checkout/:id": sandbox,
+  "/bac-a-sable/portail/:id": sandbox,
+  "/bac-a-sable/facture/:id": sandbox,
+  "/bac-a-sable/facture/:id/pdf": sandbox,
+  "/bac-a-sable/horloge": sandbox,
+};
