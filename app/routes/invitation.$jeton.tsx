@@ -15,9 +15,6 @@ import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.invitation.onglet);
 
-/** The address is a secret: it must not be told to any site the page would lead to. */
-export const headers = () => ({ "referrer-policy": "no-referrer" });
-
 const join = (token: string) =>
   defineForm({ procedure: "invitation.join", read: () => ({ token }), next: () => "/factures" });
 

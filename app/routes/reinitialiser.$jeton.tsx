@@ -13,9 +13,6 @@ import { writes } from "../write.server";
 
 export const meta = () => pageTitle(acces.nouveau.onglet);
 
-/** The address is a secret: it must not be told to any site the page would lead to. */
-export const headers = () => ({ "referrer-policy": "no-referrer" });
-
 const reset = (token: string) =>
   defineForm({
     procedure: "auth.resetPassword",

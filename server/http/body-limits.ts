@@ -7,7 +7,7 @@ const kilobyte = 1_024;
 const limits: readonly (readonly [prefix: string, bytes: number])[] = [
   ["/api/trpc/societe.setLogo", 3_072 * kilobyte],
   ["/api/trpc", 1_024 * kilobyte],
-  ["/reglages/societe", 3_072 * kilobyte],
+  ["/reglages/marque", 3_072 * kilobyte],
   ["/", 256 * kilobyte],
 ];
 

@@ -30,10 +30,13 @@ export function securityHeaders({
   };
 }
 
-/** `no-referrer` would make Chromium send `Origin: null` on forms, which the origin check refuses. */
+/**
+ * No address leaves for another site: some hold the secret of a mail. `no-referrer` would make Chromium send `Origin: null` on
+ * forms, which the origin check refuses.
+ */
 const fixedHeaders = [
   ["x-content-type-options", "nosniff"],
-  ["referrer-policy", "strict-origin-when-cross-origin"],
+  ["referrer-policy", "same-origin"],
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"],
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],

@@ -32,7 +32,7 @@ function postForm({ name, type, bytes }: HostileFile): Promise<Response> {
   form.set("_form", "societe-setLogo");
   form.set("_societe", societe.id);
   form.set("logo", new File([bytes], name, { type }));
-  return service.request("/reglages/societe", {
+  return service.request("/reglages/marque", {
     method: "POST",
     body: form,
     headers: { cookie: cookie(), origin: serviceOrigin },

@@ -27,6 +27,7 @@ const form = "application/x-www-form-urlencoded";
 test.for([
   ["/api/trpc/auth.login", json, 1_024],
   ["/api/trpc/societe.setLogo", json, 3_072],
+  ["/reglages/marque", form, 3_072],
   ["/connexion", form, 256],
   ["/n-existe-pas", form, 256],
 ] as const)("%s reads no body over its bound", async ([path, type, bound]) => {

@@ -89,7 +89,7 @@ test.runIf(hasPages)(
     };
     expect((await call("clients.create", client)).status).toBe(200);
     const paiement = {
-      ...{ iban, bic: "AGRIFRPP", echeanceDays: 30, echeanceFinDeMois: false, footer: "" },
+      ...{ iban, bic: "AGRIFRPP", echeanceDays: 30, echeanceFinDeMois: false },
       ...{ penalitesRate: 1215, escompteRate: 0, escompteDays: 0 },
     };
     const changed = await call("societe.updatePaiement", {

@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   },
   {
     rule: "no database is attached to another: one société could read the next",
-    pattern: /\bATTACH\b|\battach\s+(?:database\b|['"?:@$])/i,
+    pattern: /\bATTACH\b|\b[Aa]ttach\s+(?:[Dd]atabase\b|['"?:@$])/,
     within: everything,
   },
   {

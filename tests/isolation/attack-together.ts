@@ -18,7 +18,7 @@ const addresses = ({ id }: StaffedSociete): Readonly<Record<string, string>> => 
   ...(hasPages && {
     "page /factures": "/factures",
     "page /clients": "/clients",
-    "data of /reglages/societe": "/reglages/societe.data",
+    "data of /reglages/marque": "/reglages/marque.data",
     "page /tableau-de-bord": "/tableau-de-bord",
   }),
 });
