@@ -18,6 +18,8 @@ export const limits = {
   stream: { kept: "memory", calls: 60, span: minute },
   /** Decoding a picture, walking a whole journal, asking Stripe. */
   heavy: { kept: "memory", calls: 30, span: minute },
+  /** A sample drawn anew at each change of a colour. */
+  sample: { kept: "memory", calls: 120, span: minute },
   /** Files of documents, drawn on request. */
   document: { kept: "database", account: "documents", network: "documentsNetwork" },
   /** Everything at once. */
@@ -32,7 +34,7 @@ const perNetwork = 5;
 /** Counters above it are forgotten together: so many callers within one minute are no usual day. */
 const mostCounters = 200_000;
 
-export type Caller = {
+type Caller = {
   /** Null for a visitor. */
   readonly userId: string | null;
   readonly ip: string;

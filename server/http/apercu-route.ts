@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import type { Context as HonoContext } from "hono";
-import { ownSociete } from "#server/api/context";
+import { type Context, ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { Doors } from "#server/doors";
-import { log } from "#server/log";
 import { findLogo } from "#server/societe/find-logo";
+import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
 
 export const apercuPath = "/marque/:apercu{apercu\\.(svg|pdf)}";
@@ -39,7 +39,7 @@ export const apercuRoute = (doors: Doors) => async (c: HonoContext) => {
       ? c.body(null, 204)
       : image(new TextEncoder().encode(pages[0] ?? ""), "image/svg+xml");
   } catch (error) {
-    return refused(error, c, ctx.requestId);
+    return refused(error, c, ctx);
   }
 };
 
@@ -54,14 +54,10 @@ const image = (bytes: Uint8Array<ArrayBuffer>, type: string): Response =>
     },
   });
 
-function refused(error: unknown, c: HonoContext, reqId: string): Response {
+function refused(error: unknown, c: HonoContext, ctx: Context): Response {
   const code = error instanceof TRPCError ? error.code : null;
   if (code === "BAD_REQUEST") return c.text("Cette marque n’est pas complète.", 400);
   if (code === "UNAUTHORIZED") return c.text("Connectez-vous pour voir cet aperçu.", 401);
   if (code === "FORBIDDEN") return c.text("Votre rôle ne permet pas de voir cet aperçu.", 403);
-  log.error({ reqId, err: error }, "preview failed");
-  return c.text(
-    `L’aperçu n’a pas pu être dessiné. Réessayez dans un instant (code ${reqId}).`,
-    503,
-  );
+  return refusedDownload(error, c, ctx);
 }

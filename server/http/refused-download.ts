@@ -24,6 +24,7 @@ export function refusedDownload(
     case "FACTURE_NOT_FOUND":
       return c.text("Ce document n’existe pas dans votre société.", 404);
     case "TOO_MANY_ATTEMPTS":
+    case "TOO_MANY_CALLS":
       return c.text("Trop de fichiers demandés à la suite. Réessayez un peu plus tard.", 429, {
         "retry-after": resHeaders.get("retry-after") ?? "60",
       });

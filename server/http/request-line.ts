@@ -5,7 +5,7 @@ const unsupported = new Set(["TRACE", "TRACK", "CONNECT"]);
 const allowed = "GET, HEAD, POST, OPTIONS";
 
 /** The longest address read, path and search together; a batch of ten questions fits. The client splits above it. */
-export const longestAddress = 8_192;
+const longestAddress = 8_192;
 
 /** Before anything is looked at: the method and the length of the address. */
 export const requestLine: MiddlewareHandler = async (c, next) => {

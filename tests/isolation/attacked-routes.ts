@@ -1,6 +1,8 @@
+import { apercuPath } from "#server/http/apercu-route";
 import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
 import { exportPath } from "#server/http/export-route";
 import { marquePath } from "#server/http/marque-route";
+import { publicMarquePath } from "#server/http/public-marque-route";
 import { stripeWebhookPath } from "#server/http/stripe-webhook-route";
 
 const noSociete = "knows no société";
@@ -8,13 +10,14 @@ const sandbox = "the double of Stripe: no database of a société, ids nobody ca
 
 /** Each route of the service, and where it is attacked. A new one fails the suite until it is said here. */
 export const attackedRoutes: Readonly<Record<string, string>> = {
-  "/*": "what comes before all of them: tests/http",
-  "*": "the pages: attack-pages",
+  "/*": "what comes before all of them, tests/http; then the pages, attack-pages",
   "/api/trpc/*": "attack-procedure, attack-batches, attack-live",
   [documentPath]: "attack-documents, attack-renderings",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
   [marquePath]: "attack-documents, attack-together",
+  [apercuPath]: "attack-marque",
+  [publicMarquePath]: "attack-marque",
   [stripeWebhookPath]: "known by its signature alone: tests/billing",
   "/sante": noSociete,
   "/sante/pret": noSociete,

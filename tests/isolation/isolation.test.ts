@@ -9,6 +9,7 @@ import { attackDocuments } from "./attack-documents.ts";
 import { attackExports } from "./attack-exports.ts";
 import { attackLive } from "./attack-live.ts";
 import { attackMails } from "./attack-mails.ts";
+import { attackMarque } from "./attack-marque.ts";
 import { attackPages } from "./attack-pages.ts";
 import { attackProcedure } from "./attack-procedure.ts";
 import { attackRenderings } from "./attack-renderings.ts";
@@ -51,6 +52,7 @@ test.for(Object.entries(cases))("%s answers nobody but its own", async ([path, t
 
 test.runIf(hasPages)(
   "no page and no form shows or changes anything of another société",
+  { timeout: 300_000 },
   async () => {
     record(await attackPages(world));
   },
@@ -58,6 +60,10 @@ test.runIf(hasPages)(
 
 test("downloads and the brand are those of the session's own société", async () => {
   record(await attackDocuments(world));
+});
+
+test("of a brand, strangers see the looks only, and its sample is its own", async () => {
+  record(await attackMarque(world));
 });
 
 test("a list taken away is the one of the page it was asked from", async () => {

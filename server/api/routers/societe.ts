@@ -151,7 +151,7 @@ export const societeRouter = router({
 
   /** A document nobody sent, to show a marque before it is kept; drawn by `/marque/apercu.svg`. */
   sample: societeProcedure("reglages")
-    .meta({ foreign: "OWN" })
+    .meta({ foreign: "OWN", limit: "sample" })
     .input(Marque)
     .query(({ ctx, input }) => sampleDocument(ctx.tenant, input, ctx.now)),
 
