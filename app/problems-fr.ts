@@ -74,8 +74,8 @@ export const problemsFr = {
   LIGNES_TOO_MANY:
     "Un document compte au plus {{maximum}} lignes. Répartissez les vôtres en plusieurs factures.",
   LOGO_INVALID:
-    "Ce fichier n’est pas une image lisible : PNG, JPEG ou WebP, 16 mégapixels au plus.",
-  LOGO_TOO_LARGE: "Ce fichier dépasse {{megaoctets}} Mo.",
+    "Ce fichier n’est pas une image lisible : PNG, JPEG ou WebP, 16 mégapixels au plus.",
+  LOGO_TOO_LARGE: "Ce fichier dépasse {{megaoctets}} Mo.",
   NAME_WITHOUT_LETTER: "Ce nom ne contient ni lettre ni chiffre.",
   NUMBER_INVALID: "Ce nombre n’est pas lisible. Écrivez par exemple 12,5.",
   OPERATION_NEEDS_PROFESSIONNEL:

@@ -2,11 +2,11 @@ export const journal = {
   titre: "Journal",
   intro: "Qui a fait quoi, quand et depuis où. Rien ne peut y être modifié ni effacé.",
   chaine: {
-    verifiee: "Chaîne vérifiée le {{jour}}, jusqu’à la ligne {{lignes}} : rien n’a été modifié.",
+    verifiee: "Chaîne vérifiée le {{jour}}, jusqu’à la ligne {{lignes}} : rien n’a été modifié.",
     rompue:
-      "La vérification du {{jour}} a trouvé une rupture ({{faute}}). Prévenez-nous : rien ne doit être touché.",
+      "La vérification du {{jour}} a trouvé une rupture ({{faute}}). Prévenez-nous : rien ne doit être touché.",
     attente:
-      "La chaîne est vérifiée chaque nuit ; la première vérification n’a pas encore eu lieu.",
+      "La chaîne est vérifiée chaque nuit ; la première vérification n’a pas encore eu lieu.",
   },
   vues: {
     titre: "Sortes de lignes",
@@ -63,7 +63,7 @@ export const journal = {
     inconnu: "rien de tel dans cette société",
   },
   phrases: {
-    acces: { refused: "{{nom}} s’est vu refuser un accès : {{motif}}" },
+    acces: { refused: "{{nom}} s’est vu refuser un accès : {{motif}}" },
     avoir: { issued: "{{nom}} a émis {{objet}}" },
     banque: { changed: "{{nom}} a changé les coordonnées bancaires" },
     client: {
