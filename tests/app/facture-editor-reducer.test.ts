@@ -368,3 +368,40 @@ test.each([
   expect(after.facture.lignes[0]?.unitPriceHt).toMatchObject({ isRead: false, value: 10_000_000 });
   expect(priceFault(typed)).toBe(fault);
 });
+
+test("a ligne takes charges and further discounts, each found by the link of the checks", () => {
+  const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux")] });
+  const ligne = keyOf(state, 1);
+  const added = play(
+    state,
+    { type: "cell", key: ligne, cell: "remise", text: "5 %" },
+    { type: "addAjustement", sens: "frais", ligne },
+    { type: "addAjustement", sens: "remise", ligne },
+  );
+  const [frais = "", remise = ""] =
+    added.facture.lignes[1]?.ajustements.map(({ key }) => key) ?? [];
+  expect(added.focus).toEqual({ field: `lignes.1.ajustements.${remise}.valeur` });
+  const typed = play(
+    added,
+    { type: "ajustement", key: frais, cell: "valeur", text: "12" },
+    { type: "ajustement", key: frais, cell: "motif", text: "Livraison" },
+    { type: "ajustement", key: remise, cell: "valeur", text: "3 €" },
+    { type: "settleHeader" },
+  );
+  expect(contentOf(typed.facture).lignes.map(({ ajustements }) => ajustements)).toEqual([
+    [],
+    [
+      { sens: "remise", mode: "pourcent", valeur: 500, motif: "Remise" },
+      { sens: "frais", mode: "montant", valeur: 1200, motif: "Livraison" },
+      { sens: "remise", mode: "montant", valeur: 300, motif: "Remise" },
+    ],
+  ]);
+  const found = play(typed, { type: "focus", field: "lignes.1.ajustements.2.valeur" });
+  expect(found.open).toEqual({ key: ligne, isUnfolded: true });
+  expect(found.focus).toEqual({ field: "lignes.1.ajustements.2.valeur" });
+  const without = play(typed, { type: "removeAjustement", key: frais });
+  expect(contentOf(without.facture).lignes[1]?.ajustements.map(({ sens }) => sens)).toEqual([
+    "remise",
+    "remise",
+  ]);
+});

@@ -93,7 +93,7 @@ test("a whole facture is written and issued without touching the mouse", async (
   expect(faults).toEqual([]);
 });
 
-test("a ligne deleted with the keyboard can be put back", async () => {
+test("a ligne deleted with the keyboard can be put back, then charged and left for the next one", async () => {
   const { page, aBrouillon } = await aFurnishedVisitor(browser, inject("baseUrl"));
   const { factureId } = await aBrouillon();
   await page.goto(`/factures/${factureId}/modifier`);
@@ -109,4 +109,14 @@ test("a ligne deleted with the keyboard can be put back", async () => {
   await expect
     .poll(() => page.getByRole("combobox", { name: "Désignation" }).inputValue())
     .toBe("Tablette en chêne");
+
+  await page.keyboard.press("Alt+Enter");
+  await expectFocus(page, "lignes.0.description");
+  await tabToButton(page, "Frais sur la ligne");
+  await page.keyboard.press("Enter");
+  await page.locator("input[data-field^='lignes.0.ajustements']:focus").waitFor();
+  await page.keyboard.type("15");
+  const beside = page.getByRole("complementary", { name: "Autour de la facture" });
+  await beside.getByText("138,00 €").first().waitFor(); // (100 + 15) × 1,2
+  await tabToField(page, "lignes.1.designation"); // past everything the ligne holds
 });

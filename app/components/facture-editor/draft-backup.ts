@@ -4,7 +4,7 @@ import { contentOf, type EditedFacture } from "./edited-facture";
 
 /** What a device keeps of a brouillon until the server has acknowledged it. `shape` refuses an older page's copy. */
 type Backup = {
-  readonly shape: 2;
+  readonly shape: 3;
   /** Version of the server this was typed on. */
   readonly version: number;
   readonly facture: EditedFacture;
@@ -16,7 +16,7 @@ const keyOf = (factureId: string) => `facturepro.brouillon.${factureId}`;
 /** Storage may be full or forbidden: the page then simply has no second copy. */
 export function keepBackup(factureId: string, kept: Omit<Backup, "shape">): boolean {
   try {
-    localStorage.setItem(keyOf(factureId), JSON.stringify({ shape: 2, ...kept }));
+    localStorage.setItem(keyOf(factureId), JSON.stringify({ shape: 3, ...kept }));
     return true;
   } catch {
     return false;
@@ -36,7 +36,7 @@ export function findBackup(factureId: string, server: FactureContent): Backup | 
   try {
     const text = localStorage.getItem(keyOf(factureId));
     const kept = text === null ? null : (JSON.parse(text) as Backup);
-    if (kept?.shape !== 2) return null;
+    if (kept?.shape !== 3) return null;
     return isSameContent(contentOf(kept.facture), server) ? null : kept;
   } catch {
     return null;

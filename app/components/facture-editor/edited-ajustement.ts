@@ -1,7 +1,7 @@
 import type { Ajustement } from "#server/domain/facture";
 import { type EditedRemise, editedRemise } from "./edited-number";
 
-/** A discount or a charge on the whole document, as typed. `key` lives in the page only. */
+/** A discount or a charge, on the whole document or on one ligne, as typed. `key` lives in the page only. */
 export type EditedAjustement = {
   readonly key: string;
   readonly sens: Ajustement["sens"];
@@ -36,10 +36,18 @@ export function ajustementOf({
 /**
  * Path of each row as the checks name it: `ajustements.1` is the second that counts. A row that does not count yet has a
  * path of its own.
+ *
+ * @param owner what comes before `ajustements`, with its dot
+ * @param before how many of the same owner count before these
  */
-export function ajustementPaths(rows: readonly EditedAjustement[]): readonly string[] {
-  let counted = 0;
-  return rows.map((row) =>
-    ajustementOf(row).length > 0 ? `ajustements.${counted++}` : `ajustements.${row.key}`,
-  );
+export function ajustementPaths(
+  rows: readonly EditedAjustement[],
+  owner = "",
+  before = 0,
+): readonly string[] {
+  let counted = before;
+  return rows.map((row) => {
+    const place = ajustementOf(row).length > 0 ? counted++ : row.key;
+    return `${owner}ajustements.${place}`;
+  });
 }

@@ -8,6 +8,7 @@ import type {
 } from "#server/domain/facture";
 import {
   ajustementOf,
+  ajustementPaths,
   type EditedAjustement,
   editedAjustement,
   typedMotif,
@@ -35,8 +36,8 @@ export type EditedLigne = {
   readonly nature: Nature;
   readonly remise: EditedRemise;
   readonly remiseMotif: string;
-  /** Charges and further discounts the sheet shows but does not edit; kept as they are. */
-  readonly otherAjustements: readonly Ajustement[];
+  /** Charges, and the discounts after the first. */
+  readonly ajustements: readonly EditedAjustement[];
   readonly produitId: string | null;
 };
 
@@ -60,7 +61,7 @@ export type EditedFacture = Pick<
   readonly ajustements: readonly EditedAjustement[];
 };
 
-/** The first discount is the one the sheet edits; the rest travels untouched. */
+/** The first discount has its own cell; the rest are rows below it. */
 function splitRemise(ajustements: readonly Ajustement[]) {
   const at = ajustements.findIndex(({ sens }) => sens === "remise");
   return {
@@ -79,7 +80,7 @@ function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
     unitPriceHt: editedPrice(unitPriceHt),
     remise: editedRemise(remise),
     remiseMotif: remise ? typedMotif(remise) : "",
-    otherAjustements: others,
+    ajustements: others.map((one, index) => editedAjustement(one, `${key}a${index}`)),
   };
 }
 
@@ -112,6 +113,10 @@ function writtenLignes(lignes: readonly EditedLigne[]): readonly EditedLigne[] {
 const remiseOf = ({ remise, remiseMotif }: EditedLigne) =>
   ajustementOf({ sens: "remise", valeur: remise, motif: remiseMotif });
 
+/** Path of each row of a ligne as the checks name it, the discount of its cell counted first. */
+export const ligneAjustementPaths = (ligne: EditedLigne, index: number) =>
+  ajustementPaths(ligne.ajustements, `lignes.${index}.`, remiseOf(ligne).length);
+
 function ligneDraft(ligne: EditedLigne): LigneDraft {
   const { kind, unit, rate, nature, produitId } = ligne;
   return {
@@ -123,7 +128,7 @@ function ligneDraft(ligne: EditedLigne): LigneDraft {
     unitPriceHt: ligne.unitPriceHt.value,
     rate,
     nature,
-    ajustements: [...remiseOf(ligne), ...ligne.otherAjustements],
+    ajustements: [...remiseOf(ligne), ...ligne.ajustements.flatMap(ajustementOf)],
     produitId,
   };
 }

@@ -1,5 +1,10 @@
 import type { LigneKind } from "#server/domain/facture";
-import { type EditedFacture, type EditedLigne, isBlank } from "./edited-facture";
+import {
+  type EditedFacture,
+  type EditedLigne,
+  isBlank,
+  ligneAjustementPaths,
+} from "./edited-facture";
 import { type SaveAction, saveReducer } from "./editor-saving";
 import {
   type Cell,
@@ -58,7 +63,11 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
 
 /** What this device kept, put back on the sheet; rows get keys of this page. */
 function restored(state: EditorState, facture: EditedFacture): EditorState {
-  const lignes = facture.lignes.map((ligne, index) => ({ ...ligne, key: `r${index}` }));
+  const lignes = facture.lignes.map((ligne, index) => ({
+    ...ligne,
+    key: `r${index}`,
+    ajustements: ligne.ajustements.map((row, at) => ({ ...row, key: `r${index}a${at}` })),
+  }));
   const ajustements = facture.ajustements.map((row, index) => ({ ...row, key: `b${index}` }));
   return { ...state, facture: { ...facture, lignes, ajustements }, open: null, focus: null };
 }
@@ -121,6 +130,9 @@ function change(
 
 const isDetail = (cell: Cell) => !quickCells.some((quick) => quick === cell);
 
+const hasDetails = ({ description, remise, ajustements }: EditedLigne) =>
+  description !== "" || remise.typed !== "" || ajustements.length > 0;
+
 /** Sections and texts have one cell only. */
 function openAt(state: EditorState, key: string, cell: Cell): EditorState {
   const index = indexOf(state, key);
@@ -128,13 +140,16 @@ function openAt(state: EditorState, key: string, cell: Cell): EditorState {
   if (!ligne) return state;
   const target = ligne.kind === "ligne" ? cell : "designation";
   const wasUnfolded = state.open?.key === key && state.open.isUnfolded;
-  const isUnfolded =
-    isDetail(target) || wasUnfolded || ligne.description !== "" || ligne.remise.typed !== "";
+  const isUnfolded = isDetail(target) || wasUnfolded || hasDetails(ligne);
   return { ...state, open: { key, isUnfolded }, focus: { field: cellField(index, target) } };
 }
 
-/** `lignes.3.ajustements.0.valeur` is the discount of the fourth row. */
+/** `lignes.3.ajustements.0.valeur` is the discount of the fourth row, or the first of the rows below it. */
 function focusOn(state: EditorState, wanted: string): EditorState {
+  const [, at] = /^lignes\.(\d+)\./.exec(wanted) ?? [];
+  const owner = at === undefined ? undefined : state.facture.lignes[Number(at)];
+  if (owner && ligneAjustementPaths(owner, Number(at)).some((one) => wanted.startsWith(`${one}.`)))
+    return { ...openAt(state, owner.key, "remise"), focus: { field: wanted } };
   const field = wanted.replace(/^(lignes\.\d+)\.ajustements\.\d+\.\w+$/, "$1.remise");
   const [, index, cell] = /^lignes\.(\d+)\.(\w+)$/.exec(field) ?? [];
   const ligne = index === undefined ? undefined : state.facture.lignes[Number(index)];

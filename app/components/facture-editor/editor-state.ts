@@ -95,7 +95,7 @@ function blankLigne(state: EditorState, kind: LigneKind, before: number): Edited
     nature: model?.nature ?? "service",
     remise: emptyCell("", null),
     remiseMotif: "",
-    otherAjustements: [],
+    ajustements: [],
     produitId: null,
   };
 }

@@ -1,6 +1,7 @@
 import { dueOn } from "#server/domain/echeance";
 import type { Ajustement, Echeance, Operation } from "#server/domain/facture";
 import { ajustementPaths, type EditedAjustement } from "./edited-ajustement";
+import { ligneAjustementPaths } from "./edited-facture";
 import { editedDay, editedRemise, settled, typeDay, typeRemise } from "./edited-number";
 import { emptyShipTo, type ShipToField } from "./edited-ship-to";
 import { type EditorState, touched } from "./editor-state";
@@ -14,7 +15,8 @@ export type HeaderAction =
   | { readonly type: "operation"; readonly operation: Operation }
   | { readonly type: "deliveredOn" | "dueOn"; readonly text: string; readonly today: string }
   | { readonly type: "echeance"; readonly echeance: Echeance }
-  | { readonly type: "addAjustement"; readonly sens: Sens }
+  /** On that ligne; on the whole document without. */
+  | { readonly type: "addAjustement"; readonly sens: Sens; readonly ligne?: string }
   | {
       readonly type: "ajustement";
       readonly key: string;
@@ -79,33 +81,67 @@ type AjustementAction = Extract<
 >;
 
 function editAjustements(state: EditorState, action: AjustementAction): EditorState {
-  const { ajustements } = state.facture;
   switch (action.type) {
     case "addAjustement":
-      return addAjustement(state, action.sens);
+      return action.ligne === undefined
+        ? addAjustement(state, action.sens)
+        : addToLigne(state, action.ligne, action.sens);
     case "removeAjustement":
-      return touched(
-        header(state, { ajustements: ajustements.filter(({ key }) => key !== action.key) }),
-      );
+      return touched(changeRow(state, action.key, () => []));
     case "ajustement":
       return touched(
-        header(state, {
-          ajustements: ajustements.map((row) =>
-            row.key === action.key ? typeAjustement(row, action.cell, action.text) : row,
-          ),
-        }),
+        changeRow(state, action.key, (row) => [typeAjustement(row, action.cell, action.text)]),
       );
   }
 }
 
+/** Wherever the row is: of the document or of a ligne, its key is nobody else's. */
+function changeRow(
+  state: EditorState,
+  key: string,
+  edit: (row: EditedAjustement) => readonly EditedAjustement[],
+): EditorState {
+  const { ajustements, lignes } = state.facture;
+  const edited = (rows: readonly EditedAjustement[]) =>
+    rows.flatMap((row) => (row.key === key ? edit(row) : [row]));
+  return header(state, {
+    ajustements: edited(ajustements),
+    lignes: lignes.map((ligne) =>
+      ligne.ajustements.some((row) => row.key === key)
+        ? { ...ligne, ajustements: edited(ligne.ajustements) }
+        : ligne,
+    ),
+  });
+}
+
 /** The row is empty, so it changes nothing yet; its value is to be typed at once. */
 function addAjustement(state: EditorState, sens: Sens): EditorState {
-  const key = `a${state.nextKey}`;
-  const row = { key, sens, valeur: editedRemise(null), motif: "" };
-  const ajustements = [...state.facture.ajustements, row];
+  const ajustements = [...state.facture.ajustements, emptyRow(state, sens)];
   const grown = { ...header(state, { ajustements }), nextKey: state.nextKey + 1 };
   return { ...grown, focus: { field: `${ajustementPaths(ajustements).at(-1)}.valeur` } };
 }
+
+function addToLigne(state: EditorState, key: string, sens: Sens): EditorState {
+  const index = state.facture.lignes.findIndex((ligne) => ligne.key === key);
+  const ligne = state.facture.lignes[index];
+  if (!ligne) return state;
+  const grown = { ...ligne, ajustements: [...ligne.ajustements, emptyRow(state, sens)] };
+  const lignes = state.facture.lignes.with(index, grown);
+  const field = `${ligneAjustementPaths(grown, index).at(-1)}.valeur`;
+  return { ...header(state, { lignes }), nextKey: state.nextKey + 1, focus: { field } };
+}
+
+const emptyRow = ({ nextKey }: EditorState, sens: Sens): EditedAjustement => ({
+  key: `a${nextKey}`,
+  sens,
+  valeur: editedRemise(null),
+  motif: "",
+});
+
+const settledRow = (row: EditedAjustement): EditedAjustement => ({
+  ...row,
+  valeur: settled(row.valeur, editedRemise),
+});
 
 const typeAjustement = (
   row: EditedAjustement,
@@ -119,10 +155,12 @@ const typeAjustement = (
 function settle(state: EditorState): EditorState {
   const { facture } = state;
   return header(state, {
-    ajustements: facture.ajustements.map((row) => ({
-      ...row,
-      valeur: settled(row.valeur, editedRemise),
-    })),
+    ajustements: facture.ajustements.map(settledRow),
+    lignes: facture.lignes.map((ligne) =>
+      ligne.ajustements.length === 0
+        ? ligne
+        : { ...ligne, ajustements: ligne.ajustements.map(settledRow) },
+    ),
     deliveredOn: settled(facture.deliveredOn, editedDay),
     dueOn: settled(facture.dueOn, editedDay),
   });

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import { usePlainClient } from "../../session";
 import { trpc } from "../../trpc";
-import type { EditedLigne } from "./edited-facture";
+import { AjustementRows } from "./ajustement-rows";
+import { type EditedLigne, ligneAjustementPaths } from "./edited-facture";
 import { cellField } from "./editor-state";
 import { useEditor, useFieldProblems } from "./editor-view";
+import { ajustementsMax } from "./side-ajustements";
 
 type Props = {
   readonly ligne: EditedLigne;
@@ -14,7 +16,7 @@ type Props = {
   readonly isUnfolded: boolean;
 };
 
-/** What few lignes need: description, nature, discount, and keeping it as a produit. */
+/** What few lignes need: description, nature, discounts, charges, and keeping it as a produit. */
 export function LigneDetails({ ligne, index, isUnfolded }: Props) {
   const { t } = useTranslation("factures");
   const { dispatch } = useEditor();
@@ -37,6 +39,7 @@ export function LigneDetails({ ligne, index, isUnfolded }: Props) {
       <Description ligne={ligne} index={index} />
       <Nature ligne={ligne} index={index} />
       <Remise ligne={ligne} index={index} />
+      <Ajustements ligne={ligne} index={index} />
       <Learn ligne={ligne} />
     </div>
   );
@@ -122,6 +125,23 @@ function Remise({ ligne, index }: FieldProps) {
         />
       </label>
     </>
+  );
+}
+
+/** One place is kept for the discount above. */
+function Ajustements({ ligne, index }: FieldProps) {
+  const { t } = useTranslation("factures");
+  const { key, ajustements } = ligne;
+  return (
+    <fieldset className="ajustements">
+      <legend className="vh">{t("ajustements.titreDeLigne")}</legend>
+      <AjustementRows
+        rows={ajustements}
+        paths={ligneAjustementPaths(ligne, index)}
+        room={ajustementsMax - 1 - ajustements.length}
+        ligne={key}
+      />
+    </fieldset>
   );
 }
 

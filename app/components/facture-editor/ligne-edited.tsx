@@ -5,7 +5,7 @@ import { formatAmount } from "#server/domain/amount";
 import { DesignationCell } from "./designation-cell";
 import type { EditedLigne } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
-import type { Cell, EditorState } from "./editor-state";
+import { type Cell, detailCells, type EditorState, quickCells } from "./editor-state";
 import { useEditor } from "./editor-view";
 import { LigneDetails } from "./ligne-details";
 import { NumberCell, RateCell, UnitCell } from "./ligne-inputs";
@@ -66,11 +66,23 @@ export function LigneEdited({ ligne, index, netHt }: Props) {
   );
 }
 
-const cellOf = (event: KeyboardEvent): Cell | undefined =>
-  (event.target as HTMLElement).dataset["field"]?.split(".").at(-1) as Cell | undefined;
+/** The cell the key was pressed in; none on a button, or in a discount or charge below the cells. */
+function cellOf({ target }: KeyboardEvent): Cell | undefined {
+  const name = (target as HTMLElement).dataset["field"]?.split(".").at(-1);
+  return [...quickCells, ...detailCells].find((cell) => cell === name);
+}
+
+/** The end of an unfolded row, whatever it holds. */
+function isLastDetail({ currentTarget, target }: KeyboardEvent): boolean {
+  const controls = currentTarget.querySelectorAll(
+    ".ligne__details :is(input, select, textarea, button)",
+  );
+  return controls.length > 0 && controls[controls.length - 1] === target;
+}
 
 /** Keys of a row. Tab past its last cell goes on to the next row; everything else is the browser's. */
 function actionOfKey(event: KeyboardEvent, key: string, state: EditorState): EditorAction | null {
+  if (event.key === "Tab" && !event.shiftKey && isLastDetail(event)) return goOn(key, state);
   const cell = cellOf(event);
   if (!cell || event.ctrlKey || event.metaKey) return null;
   if (event.altKey) return altAction(event.key, key, cell, state);
@@ -106,13 +118,20 @@ function tabAction(isBack: boolean, key: string, cell: Cell, state: EditorState)
   const index = lignes.findIndex((ligne) => ligne.key === key);
   const ligne = lignes[index];
   if (!ligne) return null;
-  const lastCell =
-    ligne.kind !== "ligne" ? "designation" : state.open?.isUnfolded ? "remiseMotif" : "rate";
   if (isBack)
     return cell === "designation" && index > 0
       ? ({ type: "go", key, by: -1, cell: "edge" } as const)
       : null;
-  if (cell !== lastCell) return null;
+  const isEnd = ligne.kind !== "ligne" ? cell === "designation" : cell === "rate";
+  return isEnd && !state.open?.isUnfolded ? goOn(key, state) : null;
+}
+
+/** Nowhere from the blank row that ends the sheet. */
+function goOn(key: string, state: EditorState): EditorAction | null {
+  const { lignes } = state.facture;
+  const index = lignes.findIndex((one) => one.key === key);
+  const ligne = lignes[index];
+  if (!ligne) return null;
   const isLast = index === lignes.length - 1;
   const isSpare = ligne.designation.trim() === "" && ligne.unitPriceHt.typed.trim() === "";
   return isLast && isSpare ? null : ({ type: "go", key, by: 1, cell: "edge" } as const);

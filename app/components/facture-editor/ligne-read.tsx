@@ -97,8 +97,20 @@ function LigneName({ ligne, index, dispatch, canWrite }: Props) {
 
 function LigneRemise({ ligne }: Pick<Props, "ligne">) {
   const { t } = useTranslation("factures");
-  if (ligne.remise.typed === "") return null;
-  return <small>{t("lignes.remiseDe", { remise: ligne.remise.typed })}</small>;
+  const { remise, ajustements } = ligne;
+  return (
+    <>
+      {remise.typed !== "" && <small>{t("lignes.remiseDe", { remise: remise.typed })}</small>}
+      {ajustements.map(
+        ({ key, sens, valeur, motif }) =>
+          valeur.typed !== "" && (
+            <small key={key}>
+              {motif.trim() || t(`ajustements.${sens}`)} {valeur.typed}
+            </small>
+          ),
+      )}
+    </>
+  );
 }
 
 function LigneFigures({ ligne, netHt, rate }: Props) {

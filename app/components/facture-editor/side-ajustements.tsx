@@ -1,94 +1,25 @@
-import { Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { fieldLimits } from "#server/domain/field-limits";
-import { ajustementPaths, type EditedAjustement } from "./edited-ajustement";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { AjustementRows } from "./ajustement-rows";
+import { ajustementPaths } from "./edited-ajustement";
+import { useEditor } from "./editor-view";
+
+/** As many as the procedures take, on the document and on each ligne. */
+export const ajustementsMax = 20;
 
 /** Discounts and charges on the whole document: none shown until one is wanted. */
 export function SideAjustements() {
   const { t } = useTranslation("factures");
-  const { state, dispatch, facts } = useEditor();
-  const { ajustements } = state.facture;
-  const paths = ajustementPaths(ajustements);
+  const { ajustements } = useEditor().state.facture;
   return (
     <fieldset className="ajustements">
       <legend className={ajustements.length > 0 ? "etiquette" : "vh"}>
         {t("ajustements.titre")}
       </legend>
-      {ajustements.map((row, index) => (
-        <Row key={row.key} row={row} rang={index + 1} path={paths[index] ?? ""} />
-      ))}
-      {facts.canWrite && ajustements.length < ajustementsMax && (
-        <div className="ajustements__ajouts">
-          {(["remise", "frais"] as const).map((sens) => (
-            <button
-              key={sens}
-              type="button"
-              className="bouton bouton--discret bouton--petit"
-              onClick={() => dispatch({ type: "addAjustement", sens })}
-            >
-              <Plus className="ic" aria-hidden />
-              {t(`ajustements.ajouter.${sens}`)}
-            </button>
-          ))}
-        </div>
-      )}
+      <AjustementRows
+        rows={ajustements}
+        paths={ajustementPaths(ajustements)}
+        room={ajustementsMax - ajustements.length}
+      />
     </fieldset>
-  );
-}
-
-/** As many as the procedures take. */
-const ajustementsMax = 20;
-
-type RowProps = { readonly row: EditedAjustement; readonly rang: number; readonly path: string };
-
-function Row({ row, rang, path }: RowProps) {
-  const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
-  const isFaulty = useFieldProblems(`${path}.valeur`).length > 0 || !row.valeur.isRead;
-  const { key, sens } = row;
-  const nom = t(`ajustements.${sens}`);
-  return (
-    <div className="ajustements__rang">
-      <label className="groupe">
-        <span className="etiquette">{nom}</span>
-        <input
-          className="champ num"
-          data-field={`${path}.valeur`}
-          placeholder={t(`ajustements.exemple.${sens}`)}
-          maxLength={30}
-          autoComplete="off"
-          value={row.valeur.typed}
-          aria-invalid={isFaulty}
-          onChange={({ target }) =>
-            dispatch({ type: "ajustement", key, cell: "valeur", text: target.value })
-          }
-          onBlur={() => dispatch({ type: "settleHeader" })}
-        />
-      </label>
-      <label className="groupe">
-        <span className="etiquette">{t("ajustements.motif")}</span>
-        <input
-          className="champ"
-          data-field={`${path}.motif`}
-          placeholder={t(`ajustements.motifExemple.${sens}`)}
-          maxLength={fieldLimits.motif}
-          autoComplete="off"
-          value={row.motif}
-          onChange={({ target }) =>
-            dispatch({ type: "ajustement", key, cell: "motif", text: target.value })
-          }
-        />
-      </label>
-      <button
-        type="button"
-        className="bouton bouton--discret bouton--icone"
-        aria-label={t("ajustements.retirer", { nom, rang })}
-        title={t("ajustements.retirer", { nom, rang })}
-        onClick={() => dispatch({ type: "removeAjustement", key })}
-      >
-        <X className="ic" aria-hidden />
-      </button>
-    </div>
   );
 }

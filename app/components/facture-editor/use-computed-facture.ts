@@ -11,8 +11,8 @@ import type { Mention } from "#server/domain/snapshot";
 import { UNKNOWN_ACHETEUR } from "#server/domain/treat-facture";
 import { choosableRates } from "#server/domain/tva";
 import { unprintableTexts } from "#server/domain/unprintable";
-import { ajustementPaths } from "./edited-ajustement";
-import type { EditedFacture } from "./edited-facture";
+import { ajustementPaths, type EditedAjustement } from "./edited-ajustement";
+import { type EditedFacture, ligneAjustementPaths } from "./edited-facture";
 import { priceFault } from "./edited-number";
 
 export type Facts = {
@@ -101,13 +101,14 @@ function unreadProblems({
 }: EditedFacture): Problem[] {
   const unread = (isRead: boolean, field: string, code: string) =>
     isRead ? [] : [{ field, code }];
-  const paths = ajustementPaths(ajustements);
+  const unreadRows = (rows: readonly EditedAjustement[], paths: readonly string[]) =>
+    rows.flatMap(({ valeur }, index) =>
+      unread(valeur.isRead, `${paths[index]}.valeur`, "AJUSTEMENT_INVALID"),
+    );
   return [
     ...unread(deliveredOn.isRead, "deliveredOn", "DAY_INVALID"),
     ...unread(due.isRead, "echeance.on", "DAY_INVALID"),
-    ...ajustements.flatMap(({ valeur }, index) =>
-      unread(valeur.isRead, `${paths[index]}.valeur`, "AJUSTEMENT_INVALID"),
-    ),
+    ...unreadRows(ajustements, ajustementPaths(ajustements)),
     ...lignes.flatMap((ligne, index) => [
       ...unread(ligne.quantity.isRead, `lignes.${index}.quantity`, "QUANTITY_INVALID"),
       ...unread(
@@ -116,6 +117,7 @@ function unreadProblems({
         priceFault(ligne.unitPriceHt.typed),
       ),
       ...unread(ligne.remise.isRead, `lignes.${index}.remise`, "AJUSTEMENT_INVALID"),
+      ...unreadRows(ligne.ajustements, ligneAjustementPaths(ligne, index)),
     ]),
   ];
 }

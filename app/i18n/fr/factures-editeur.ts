@@ -42,9 +42,11 @@ export const facturesEditeur = {
   },
   ajustements: {
     titre: "Remises et frais sur le total",
+    titreDeLigne: "Frais et autres remises de la ligne",
     remise: "Remise",
     frais: "Frais",
     ajouter: { remise: "Remise sur le total", frais: "Frais" },
+    ajouterALigne: { remise: "Autre remise", frais: "Frais sur la ligne" },
     exemple: { remise: "5 % ou 50 €", frais: "15 € ou 2 %" },
     motif: "Motif",
     motifExemple: { remise: "Remise", frais: "Frais de port" },
