@@ -26,14 +26,13 @@ import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
 import { onlyAfterWrites } from "./only-after-writes";
 import { pageTitle } from "./page-title";
-import { PlainClientContext, useMe } from "./session";
+import { type Me, PlainClientContext, useMe } from "./session";
 import { type Theme, themeOf } from "./theme";
 import { createPlainClient, createQueryClient, createReactClient, trpc } from "./trpc";
 import "./tailwind.css";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: interLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
 export const meta = () => pageTitle();
@@ -49,14 +48,28 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
   args.currentUrl.href === args.nextUrl.href || onlyAfterWrites(args);
 
+type RootData = { readonly theme?: Theme | null; readonly me?: Me };
+
+/** The société's icon, and the product installed under its name; ours where there is none. */
+function Brand({ slug }: { readonly slug: string | null }) {
+  if (slug === null) return <link rel="icon" href="/favicon.svg" type="image/svg+xml" />;
+  return (
+    <>
+      <link rel="icon" href={`/marque/${slug}/icone.svg`} type="image/svg+xml" />
+      <link rel="manifest" href={`/marque/${slug}/manifest.webmanifest`} />
+    </>
+  );
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const root = useRouteLoaderData("root") as { theme?: Theme | null } | undefined;
+  const root = useRouteLoaderData("root") as RootData | undefined;
   return (
     <html lang="fr" data-theme={root?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Brand slug={root?.me?.member?.slug ?? null} />
         <Meta />
         <Links />
       </head>

@@ -45,7 +45,7 @@ async function registerAndLogIn(page: Page): Promise<void> {
   await page.getByText("Compte créé. Connectez-vous.").waitFor();
   await page.getByLabel("Identifiant ou e-mail").fill(username);
   await page.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
   await page.getByRole("heading", { name: "Factures", level: 1 }).waitFor();
   await page.getByText("Aucune facture pour l’instant").waitFor();
 }

@@ -39,7 +39,7 @@ test("without JavaScript one registers, and a wrong password keeps what was type
 async function logIn(page: Page, identifiant: string, password: string): Promise<void> {
   await page.getByLabel("Identifiant ou e-mail").fill(identifiant);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
 }
 
 test("without JavaScript a wrong SIREN is told at its field and nothing typed is lost", async () => {

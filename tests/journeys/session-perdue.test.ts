@@ -27,7 +27,7 @@ test("a tab whose session ended elsewhere says so, keeps what was typed and save
   ]);
   await login.getByLabel("Identifiant ou e-mail").fill(username);
   await login.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
-  await login.getByRole("button", { name: "Se connecter" }).click();
+  await login.getByRole("button", { name: "Se connecter", exact: true }).click();
   await login.waitForURL(/\/factures$/);
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
