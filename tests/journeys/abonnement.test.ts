@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFurnishedVisitor, type FurnishedVisitor } from "../support/a-furnished-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
+import { objections } from "../support/objections.ts";
 import { advance, issueOne, pay } from "../support/play-sandbox.ts";
 import { type RunningServer, startServer } from "../support/start-server.ts";
 
@@ -111,30 +112,86 @@ async function leave(visitor: FurnishedVisitor): Promise<void> {
   expect(await page.getByRole("row", { name: /Télécharger|PDF/ }).count()).toBeGreaterThan(1);
 }
 
-test("a bank that asks for 3-D Secure is answered, refused then accepted", async () => {
+test("a bank that asks for 3-D Secure is answered, refused then accepted, and again at the renewal", async () => {
   const { page, faults } = await aFurnishedVisitor(browser, server.baseUrl);
   await page.goto(settings);
   await page.getByRole("button", { name: "Passer à Essentiel" }).click();
-  await pay(page, "authenticated");
+  await pay(page, "authenticatedAlways");
   await page.getByRole("button", { name: "Refuser" }).click();
   await page.getByText(/^L’authentification 3-D Secure a été refusée/).waitFor();
-  await pay(page, "authenticated");
+  await pay(page, "authenticatedAlways");
   await page.getByRole("button", { name: "Confirmer l’authentification" }).click();
-  await page.getByText("Paiement reçu : Essentiel est en place.").waitFor();
+  await page.getByText("Paiement reçu : Essentiel est en place.").waitFor();
+
+  await advance(page, "month", "day");
+  await page.goto("/boite-aux-lettres");
+  await page
+    .getByText("Votre banque attend votre confirmation pour l’abonnement FacturePro")
+    .first()
+    .waitFor();
+  await page.goto(settings);
+  await page.getByRole("link", { name: "Payer maintenant" }).first().click();
+  await usableByAll(page, "facture");
+  await pay(page, "authenticatedAlways");
+  await page.getByRole("button", { name: "Confirmer l’authentification" }).click();
+  await page.getByText("Il n’y a rien à payer.").waitFor();
+  await page.getByRole("link", { name: "Revenir à FacturePro" }).click();
+  await state(page).getByText("Actif").waitFor();
   expect(faults.filter((fault) => !fault.includes("422"))).toEqual([]);
 });
 
-test("a SEPA debit is awaited, then opens the offer", async () => {
-  const { page, faults } = await aFurnishedVisitor(browser, server.baseUrl);
+test("a SEPA debit opens the offer, a cheaper one waits for the period's end, and a debit that fails opens the grace", async () => {
+  const visitor = await aFurnishedVisitor(browser, server.baseUrl);
+  const { page, faults } = visitor;
   await page.goto(settings);
   await page.getByRole("button", { name: "Passer à Entreprise" }).click();
+  await page.waitForURL(/\/bac-a-sable\/checkout\//);
+  await usableByAll(page, "checkout");
   await pay(page, "sepa");
   await page.getByText(/^Paiement en cours de confirmation/).waitFor();
   await advance(page, "week");
+  await usableByAll(page, "horloge");
   await page.goto(settings);
   await page.getByRole("heading", { name: "Entreprise", exact: true }).waitFor();
+
+  await page.getByRole("link", { name: "Passer à Essentiel" }).first().click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Passer à Essentiel le / })
+    .click();
+  await page.getByText(/^Passera à Essentiel le /).waitFor();
+  await advance(page, "month");
+  await page.goto(settings);
+  await page.getByRole("heading", { name: "Essentiel", exact: true }).waitFor();
+  await failByDebit(visitor);
   expect(faults).toEqual([]);
 });
+
+/** The means of payment changes in the portal; the bank says no days after the renewal. */
+async function failByDebit(visitor: FurnishedVisitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole("button", { name: "Moyen de paiement et adresse" }).click();
+  await page.waitForURL(/\/bac-a-sable\/portail\//);
+  await page.getByText("Changer de moyen de paiement").click();
+  await usableByAll(page, "portail");
+  await pay(page, "sepaFailed");
+  await page.getByText("Prélèvement SEPA •••• 2607").waitFor();
+  await advance(page, "month"); // renewed a week ago: the debit is back
+  await page.goto("/factures");
+  await page.getByText(/^Votre paiement de 10,80 € n’est pas passé le/).waitFor();
+  expect(await issueOne(visitor)).toMatch(/^F-/);
+}
+
+/** The sandbox's page on screen, on a light desktop and a dark phone. */
+async function usableByAll(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1280, height: 720 };
+  expect(await objections(page), name).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await objections(page), name).toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(before);
+}
 
 test("without JavaScript one subscribes, moves up with the amount told, and leaves", async () => {
   const visitor = await aFurnishedVisitor(browser, server.baseUrl, { javaScriptEnabled: false });

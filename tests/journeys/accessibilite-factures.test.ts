@@ -1,31 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { aFurnishedVisitor } from "../support/a-furnished-visitor.ts";
 import { hydrated } from "../support/a-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { objections } from "../support/objections.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-
-/** What axe-core objects to, and whether the page is wider than the window. */
-async function objections(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
-    const excess = document.documentElement.scrollWidth - window.innerWidth;
-    return excess > 0 ? [...named, `wider than the window by ${excess} px`] : named;
-  });
-}
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [

@@ -5,7 +5,7 @@ import type { FurnishedVisitor } from "./a-furnished-visitor.ts";
 const payments = {
   accepted: /^Paiement accepté 4242/,
   acceptedOnce: /^Acceptée aujourd’hui, refusée au renouvellement/,
-  authenticated: /^3-D Secure demandé une fois/,
+  authenticatedAlways: /^3-D Secure demandé à chaque paiement 4000/,
   sepa: /^Prélèvement SEPA réussi après/,
   sepaFailed: /^Prélèvement SEPA rejeté/,
 } as const;

@@ -22,16 +22,18 @@ export type InvoiceDraft = {
   readonly advances: boolean;
 };
 
-/** The line of one whole period. */
+const units = { day: "jour", week: "semaine", month: "mois", year: "an" } as const;
+
+/** The line of one whole period, in the French of Stripe: that of a customer whose preferred locale it is. */
 export function periodLine(sandbox: Sandbox, item: SubscriptionItem): LineDraft {
   const { product, recurring, unit_amount } = item.price;
   const name = find(sandbox.state.products, product)?.name ?? product;
   const amount = unit_amount * item.quantity;
-  const each = (unit_amount / 100).toFixed(2);
+  const each = (unit_amount / 100).toFixed(2).replace(".", ",");
   return {
     item,
     amount,
-    description: `${item.quantity} × ${name} (at €${each} / ${recurring?.interval ?? "month"})`,
+    description: `${item.quantity} × ${name} (à ${each} € / ${units[recurring?.interval ?? "month"]})`,
     period: { start: item.current_period_start, end: item.current_period_end },
     proration: false,
   };

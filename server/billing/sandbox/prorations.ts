@@ -69,7 +69,7 @@ function linesOf(
   const credit: LineDraft = {
     item: old,
     amount: -Math.round(old.price.unit_amount * old.quantity * share),
-    description: `Unused time on ${nameOf(sandbox, old)} after ${dayOf(at)}`,
+    description: `Temps non utilisé sur ${nameOf(sandbox, old)} après le ${dayOf(at)}`,
     period: left,
     proration: true,
   };
@@ -77,7 +77,7 @@ function linesOf(
   const debit: LineDraft = {
     item,
     amount: Math.round(item.price.unit_amount * item.quantity * share),
-    description: `Remaining time on ${nameOf(sandbox, item)} after ${dayOf(at)}`,
+    description: `Temps restant sur ${nameOf(sandbox, item)} après le ${dayOf(at)}`,
     period: left,
     proration: true,
   };
@@ -88,7 +88,7 @@ const nameOf = (sandbox: Sandbox, { price }: SubscriptionItem) =>
   find(sandbox.state.products, price.product)?.name ?? price.product;
 
 const dayOf = (at: number) =>
-  new Date(at * 1000).toLocaleDateString("en-GB", {
+  new Date(at * 1000).toLocaleDateString("fr-FR", {
     day: "2-digit",
     month: "short",
     year: "numeric",

@@ -43,7 +43,7 @@ function duesSection({ store }: OpenSandbox): Html {
 ${
   dues.length === 0
     ? html`<p class="doux">Rien n’est prévu : aucun abonnement n’est en cours.</p>`
-    : html`<div class="defile" tabindex="0" role="region" aria-labelledby="venir"><table><thead><tr><th scope="col">Quand</th><th scope="col">Quoi</th><th scope="col">Client</th></tr></thead>
+    : html`<div class="defile" tabindex="0" role="group" aria-labelledby="venir"><table><thead><tr><th scope="col">Quand</th><th scope="col">Quoi</th><th scope="col">Client</th></tr></thead>
 <tbody>${dues.map(({ at, what, customer }) => html`<tr><td>${shortInstantOf(at)}</td><td>${what}</td><td>${name(customer)}</td></tr>`)}</tbody></table></div>`
 }</section>`;
 }
@@ -95,7 +95,7 @@ function deliveriesSection({ store }: OpenSandbox): Html {
 ${
   latest.length === 0
     ? html`<p class="doux">Aucun webhook pour l’instant.</p>`
-    : html`<div class="defile" tabindex="0" role="region" aria-labelledby="envois"><table><thead><tr><th scope="col">Date</th><th scope="col">Événement</th><th scope="col">Sort</th><th scope="col" class="num">Essais</th><th scope="col"><span class="vh">Agir</span></th></tr></thead>
+    : html`<div class="defile" tabindex="0" role="group" aria-labelledby="envois"><table><thead><tr><th scope="col">Date</th><th scope="col">Événement</th><th scope="col">Sort</th><th scope="col" class="num">Essais</th><th scope="col"><span class="vh">Agir</span></th></tr></thead>
 <tbody>${latest.map(row)}</tbody></table></div>`
 }</section>`;
 }

@@ -24,8 +24,8 @@ export function layout({ nonce, css }: Frame, { title, body, error }: Page): Htm
 <style nonce="${nonce}">${raw(css)}</style>
 </head>
 <body>
-<p class="ruban" role="note"><b>Bac à sable — aucun paiement réel</b>
-<span>Ne saisissez jamais une vraie carte : seuls les numéros d’essai sont acceptés.</span></p>
+<header class="ruban"><b>Bac à sable — aucun paiement réel</b>
+<span>Ne saisissez jamais une vraie carte : seuls les numéros d’essai sont acceptés.</span></header>
 <main>
 <h1>${title}</h1>
 ${error ? html`<p class="alerte" role="alert">${error}</p>` : ""}

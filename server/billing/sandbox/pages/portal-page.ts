@@ -85,7 +85,7 @@ function invoicesSection(sandbox: Sandbox, customer: Customer): Html {
   if (invoices.length === 0)
     return html`<section><h2>Factures de l’abonnement</h2><p class="doux">Aucune facture pour l’instant.</p></section>`;
   return html`<section aria-labelledby="factures"><h2 id="factures">Factures de l’abonnement</h2>
-<div class="defile" tabindex="0" role="region" aria-labelledby="factures"><table>
+<div class="defile" tabindex="0" role="group" aria-labelledby="factures"><table>
 <thead><tr><th scope="col">Numéro</th><th scope="col">Date</th><th scope="col" class="num">Montant TTC</th><th scope="col">État</th><th scope="col">Documents</th></tr></thead>
 <tbody>${invoices.map(invoiceRow)}</tbody></table></div></section>`;
 }

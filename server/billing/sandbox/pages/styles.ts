@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const own = `
@@ -49,5 +49,14 @@ export function readStyles(root: string): string {
       "@variant theme-sombre",
       "@media (prefers-color-scheme: dark)",
     );
-  return `${["tokens", "base", "controls"].map(read).join("\n")}\n${own}`;
+  return `${typeface(root)}\n${["tokens", "base", "controls"].map(read).join("\n")}\n${own}`;
+}
+
+/** The file the product's own pages have loaded already; without a build, the system's typeface. */
+function typeface(root: string): string {
+  const assets = path.join(root, "build/client/assets");
+  const files = existsSync(assets) ? readdirSync(assets) : [];
+  const file = files.find((name) => /^inter-latin-opsz-normal-.*\.woff2$/.test(name));
+  if (!file) return "";
+  return `@font-face { font-family: "Inter Variable"; font-display: swap; font-weight: 100 900; src: url("/assets/${file}") format("woff2"); }`;
 }
