@@ -2,6 +2,8 @@ import type { RefusalCode } from "#server/domain/refusal";
 
 /** One sentence per refusal: what happened, then what to do. A missing one does not compile. */
 export const refusalsFr = {
+  ACCOUNT_NEEDED:
+    "Votre compte n’est pas effacé : vous êtes la seule personne à administrer {{societes}}. Confiez d’abord ce rôle à quelqu’un d’autre.",
   AMOUNTS_HIDDEN:
     "C’est le document d’une autre personne ({{auteur}}) : ses montants vous sont masqués. Pour le consulter, demandez à une personne qui administre la société.",
   AVOIR_EMPTY:

@@ -6,6 +6,7 @@ import { clients } from "./fr/clients";
 import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
+import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
 import { journal } from "./fr/journal";
@@ -24,6 +25,7 @@ export const fr = {
   commun,
   equipe,
   compte,
+  donnees,
   factures,
   journal,
   offres,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../components/button";
 import {
   cancelEmailForm,
   emailForm,
@@ -22,6 +23,7 @@ import { SecondFactorSection } from "../components/compte/second-factor-section"
 import { SessionsSection } from "../components/compte/sessions-section";
 import { useCompte } from "../components/compte/use-compte";
 import { DoneFlash } from "../components/done-flash";
+import { FormSection } from "../components/form-section";
 import { compte as words } from "../i18n/fr/compte";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
@@ -53,6 +55,7 @@ const sections = [
   ["second", "second.titre"],
   ["cles", "cles.titre"],
   ["sessions", "sessions.titre"],
+  ["donnees", "donnees"],
 ] as const;
 
 export default function ComptePersonnel() {
@@ -89,6 +92,11 @@ export default function ComptePersonnel() {
           <SecondFactorSection compte={compte} />
           <PasskeysSection compte={compte} />
           <SessionsSection />
+          <FormSection id="donnees" title={t("donnees")} note={t("donneesNote")}>
+            <div className="acts acts--ligne">
+              <ButtonLink to="/compte/donnees">{t("donneesVoir")}</ButtonLink>
+            </div>
+          </FormSection>
         </div>
       </div>
     </ComptePage>

@@ -46,13 +46,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     after,
     isAsked: asked.length > 0,
     isNew: searchParams.get("compte") === "cree",
+    isErased: searchParams.get("compte") === "efface",
     isChanged: searchParams.get("mot-de-passe") === "change",
   };
 }
 
 export default function Connexion() {
   const { t } = useTranslation("acces");
-  const { after, isAsked, isNew, isChanged } = useLoaderData<typeof loader>();
+  const { after, isAsked, isNew, isErased, isChanged } = useLoaderData<typeof loader>();
   const form = login(after);
   const labels = {
     identifiant: t("connexion.identifiant"),
@@ -61,6 +62,7 @@ export default function Connexion() {
   return (
     <Gate title={t("connexion.titre")} lead={t("connexion.chapo")}>
       {isNew && <Flash>{t("connexion.bienvenue")}</Flash>}
+      {isErased && <Flash>{t("connexion.efface")}</Flash>}
       {isAsked && <p className="note porte-n">{t("connexion.reprise")}</p>}
       {isChanged && <Flash>{t("connexion.change")}</Flash>}
       {/* A whole new page: nothing of the previous person may stay in the browser's memory. */}

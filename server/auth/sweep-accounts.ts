@@ -1,4 +1,5 @@
-import { and, isNull, lt, ne, or } from "drizzle-orm";
+import { and, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { audit } from "#db/control/schema/audit";
 import { emailChanges } from "#db/control/schema/email-changes";
 import { invitations } from "#db/control/schema/invitations";
 import { outbox } from "#db/control/schema/outbox";
@@ -22,7 +23,7 @@ const isSettled = (by: number) =>
 
 /**
  * Forgets what no longer serves: sessions over, links dead for a day, brakes released for a day, mails and invitations settled
- * for 30 days (GDPR art. 5.1.e).
+ * for 30 days; and after a year from where the acts of the audit came (GDPR art. 5.1.e; CNIL, deliberation 2021-122).
  *
  * @param at instant, milliseconds UTC
  */
@@ -36,6 +37,10 @@ export async function sweepAccounts(control: Control, at: number): Promise<void>
     await tx.delete(recoverySheets).where(lt(recoverySheets.expiresAt, at));
     await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, at));
     await tx.delete(throttles).where(lt(throttles.since, at - day));
+    await tx
+      .update(audit)
+      .set({ ip: null })
+      .where(and(lt(audit.at, at - 365 * day), isNotNull(audit.ip)));
     await tx
       .delete(outbox)
       .where(and(ne(outbox.status, "pending"), lt(outbox.createdAt, at - 30 * day)));

@@ -61,6 +61,15 @@ export type Throttles = {
   allows(tx: ControlTx, attempt: Attempt, now: number): Promise<boolean>;
   /** Takes back what was counted, since the password was right: an account starts afresh, a network gets its try back. */
   forget(tx: ControlTx, attempts: readonly Attempt[]): Promise<void>;
+  /** Drops every counter kept under one of these names: an account, its address. */
+  erase(tx: ControlTx, names: readonly string[]): Promise<void>;
+};
+
+const released: Throttles = {
+  admit: async () => {},
+  allows: async () => true,
+  forget: async () => {},
+  erase: async () => {},
 };
 
 /**
@@ -70,7 +79,7 @@ export type Throttles = {
  * @param rules null releases every brake: for the load client, which logs in thousands of times
  */
 export function createThrottles(control: Control, rules: ThrottleRules | null): Throttles {
-  if (!rules) return { admit: async () => {}, allows: async () => true, forget: async () => {} };
+  if (!rules) return released;
 
   const judge = async (db: ControlDb | ControlTx, attempts: readonly Attempt[], now: number) => {
     const keyed = attempts.map(([rule, who]) => ({ rule, key: keyOf(rule, who) }));
@@ -108,6 +117,11 @@ export function createThrottles(control: Control, rules: ThrottleRules | null): 
             .set({ count: sql`max(${throttles.count} - 1, 0)` })
             .where(isThis);
       }
+    },
+    async erase(tx, names) {
+      const ofPeople = (Object.keys(rules) as RuleName[]).filter((rule) => !byNetwork.has(rule));
+      const keys = ofPeople.flatMap((rule) => names.map((name) => keyOf(rule, name)));
+      await tx.delete(throttles).where(inArray(throttles.key, keys));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { invitations } from "#db/control/schema/invitations";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
@@ -46,7 +46,10 @@ export function readInvitation(control: Control, token: string, at: number) {
     const found = await getInvitation(db, token, at);
     const { email, emailKey, role, nomSociete, expiresAt } = found;
     const { mayIssue, maySeeOthersAmounts, mayExport } = found;
-    const [inviter] = await db.select().from(users).where(eq(users.id, found.invitedBy));
+    const [inviter] = await db
+      .select()
+      .from(users)
+      .where(and(eq(users.id, found.invitedBy), isNull(users.erasedAt)));
     return {
       ...{ email, role, mayIssue, maySeeOthersAmounts, mayExport, nomSociete, expiresAt },
       inviteur: inviter ? displayName(inviter) : null,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
 import { invitations } from "#db/control/schema/invitations";
 import { memberships } from "#db/control/schema/memberships";
 import { outbox } from "#db/control/schema/outbox";
@@ -66,7 +66,7 @@ async function listInvitations(db: ControlDb, societeId: SocieteId, at: number) 
       mail: outbox.status,
     })
     .from(invitations)
-    .leftJoin(users, eq(users.id, invitations.invitedBy))
+    .leftJoin(users, and(eq(users.id, invitations.invitedBy), isNull(users.erasedAt)))
     .leftJoin(outbox, eq(outbox.id, invitations.mailId))
     .where(and(isPending, eq(invitations.societeId, societeId)))
     .orderBy(desc(invitations.createdAt), desc(invitations.id));

@@ -8,6 +8,7 @@ import { exportFactures } from "#server/factures/export-factures";
 import { contentDisposition } from "./content-disposition.ts";
 import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
+import { streamOf } from "./stream-of.ts";
 
 export const exportPath = "/factures.csv";
 
@@ -54,22 +55,4 @@ function noteExport(ctx: Context, asked: Readonly<Record<string, string>>): void
   const payload = { ...asked, quoi: "factures", format: "csv" };
   const sight = { kind: "export.made", entityId: member.societeId, payload } as const;
   ctx.doors.witness.note(member.societeId, sight, byOf({ ...ctx, member }));
-}
-
-/** Read as fast as it is taken, and no further once the browser has left. */
-function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await pieces.return();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -14,6 +14,7 @@ import {
   documentPath,
   documentRoute,
 } from "./document-route.ts";
+import { donneesPath, donneesRoute } from "./donnees-route.ts";
 import { exportPath, exportRoute } from "./export-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
@@ -61,6 +62,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(documentPath, documentRoute(doors));
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
+  app.get(donneesPath, donneesRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.get(apercuPath, apercuRoute(doors));
   app.get(publicMarquePath, publicMarqueRoute(doors));

@@ -28,6 +28,11 @@ export function refusedDownload(
       return c.text("Trop de fichiers demandés à la suite. Réessayez un peu plus tard.", 429, {
         "retry-after": resHeaders.get("retry-after") ?? "60",
       });
+    case "LINK_INVALID":
+      return c.text(
+        "Ce lien n’est plus valable : demandez de nouveau votre fichier depuis « Mes données ».",
+        403,
+      );
     case "BAD_REQUEST":
       return c.text("Cette adresse n’est pas celle d’une liste.", 400);
     default:

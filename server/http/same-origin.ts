@@ -21,7 +21,7 @@ export function sameOrigin(appOrigin: string): MiddlewareHandler {
 }
 
 /** What only a page of ours asks for: another site may lead to the rest by a link, as a mail does. */
-const isForOurPages = (path: string) => path.startsWith("/api/") || path.endsWith(".csv");
+const isForOurPages = (path: string) => path.startsWith("/api/") || /\.(?:csv|json)$/.test(path);
 
 const isOurs = (origin: string | undefined, site: string | undefined, appOrigin: string) =>
   origin === undefined ? site === "same-origin" : origin === appOrigin;

@@ -1,6 +1,7 @@
 import { newId } from "#server/id";
 import type { World } from "./a-world.ts";
 import { aBookedFacture } from "./booked.ts";
+import { aGrant } from "./cases/compte-cases.ts";
 import { tryRequest } from "./finding.ts";
 import { logo } from "./furnish.ts";
 import { aBrouillon, anIssuedFacture } from "./issue.ts";
@@ -14,6 +15,33 @@ export async function attackDocuments(world: World): Promise<Finding[]> {
   for (const format of ["pdf", "xml"] as const)
     findings.push(...(await attackPaidDownload(world, format)));
   for (const file of ["style.css", "logo.png"]) findings.push(...(await attackMarque(world, file)));
+  findings.push(...(await attackOwnData(world)));
+  return findings;
+}
+
+/** What is kept of a person goes to the session that gave their password again, and to no other. */
+async function attackOwnData(world: World): Promise<Finding[]> {
+  const { a, b, both } = world;
+  const [own, theirs] = [await aGrant(a, world), await aGrant(b, world)];
+  const at = (grant: string) => `/compte/donnees.json?accord=${grant}`;
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const admin = as(a.staff.admin.cookie);
+  const attempts = [
+    { attack: "own", url: at(own), init: admin, expected: "200" },
+    { attack: "without a grant", url: "/compte/donnees.json", init: admin, expected: "403" },
+    { attack: "with B's grant", url: at(theirs), init: admin, expected: "403" },
+    { attack: "with B's grant, both", url: at(theirs), init: as(both.cookie), expected: "403" },
+    {
+      attack: "a colleague's grant",
+      url: at(own),
+      init: as(a.staff.employe.cookie),
+      expected: "403",
+    },
+    { attack: "B's grant, no session", url: at(theirs), expected: "303" },
+  ];
+  const findings: Finding[] = [];
+  for (const attempt of attempts)
+    findings.push(await tryRequest(world, { target: "/compte/donnees.json", ...attempt }));
   return findings;
 }
 

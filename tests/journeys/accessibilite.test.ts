@@ -86,6 +86,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/compte",
     "/compte/second-facteur",
     "/compte/codes-de-secours",
+    "/compte/donnees",
     "/page-inconnue",
   ];
 }

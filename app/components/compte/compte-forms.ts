@@ -98,3 +98,19 @@ export const endOthersForm = defineForm({
   read: () => undefined,
   next: back("session", "sessions"),
 });
+
+/** Where the file is, for the session that was granted it. */
+export const fileOf = ({ grant }: { readonly grant: string }): string =>
+  `/compte/donnees.json?accord=${encodeURIComponent(grant)}`;
+
+export const exportForm = defineForm({
+  procedure: "compte.grantData",
+  read: (form) => ({ current_password: form.raw("current_password") }),
+  next: fileOf,
+});
+
+export const eraseForm = defineForm({
+  procedure: "compte.erase",
+  read: (form) => ({ current_password: form.raw("current_password") }),
+  next: () => "/connexion?compte=efface",
+});

@@ -51,6 +51,7 @@ export const acces = {
     reprise: "Cette page demande d’être connecté. Vous y reviendrez ensuite, là où vous en étiez.",
     bienvenue: "Compte créé. Connectez-vous.",
     change: "Mot de passe changé. Connectez-vous avec le nouveau.",
+    efface: "Votre compte est effacé. Un dernier message vient de partir à votre adresse.",
   },
   oubli: {
     onglet: "Mot de passe oublié",

@@ -2,6 +2,9 @@
 export const compte = {
   titre: "Mon compte",
   sommaire: "Parties de la page",
+  donnees: "Mes données personnelles",
+  donneesNote: "En emporter une copie, ou effacer votre compte.",
+  donneesVoir: "Voir mes données",
   sansSociete: "Choisir une société",
   motDePasseActuel: "Votre mot de passe actuel",
   motDePasseAide: "Nous vérifions que c’est bien vous.",

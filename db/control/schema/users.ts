@@ -20,6 +20,8 @@ export const users = sqliteTable("users", {
   /** Sealed; shown to its owner, not yet proved by a first code. */
   totpPending: text("totp_pending"),
   createdAt: integer("created_at").notNull(),
+  /** The account is erased: its names and address are nobody's. */
+  erasedAt: integer("erased_at"),
 });
 
 export type User = typeof users.$inferSelect;

@@ -5,10 +5,13 @@ import { changeEmail } from "#server/compte/change-email";
 import { changePassword } from "#server/compte/change-password";
 import { confirmEmailChange } from "#server/compte/confirm-email-change";
 import { confirmTotp } from "#server/compte/confirm-totp";
+import { assertGranted, grantData } from "#server/compte/data-grant";
 import { discardRecoverySheet } from "#server/compte/discard-recovery-sheet";
-import type { Doer, Renewed } from "#server/compte/doer";
+import type { Renewed } from "#server/compte/doer";
 import { endOtherSessions } from "#server/compte/end-other-sessions";
 import { endSession } from "#server/compte/end-session";
+import { eraseAccount } from "#server/compte/erase-account";
+import { listPlaces } from "#server/compte/list-places";
 import { listSessions } from "#server/compte/list-sessions";
 import { readCompte } from "#server/compte/read-compte";
 import { readEnrolment } from "#server/compte/read-enrolment";
@@ -23,12 +26,14 @@ import { startTotp } from "#server/compte/start-totp";
 import { updateIdentity } from "#server/compte/update-identity";
 import { verifyEmail } from "#server/compte/verify-email";
 import type { Context } from "../context.ts";
+import { doerOf } from "../doer-of.ts";
 import { id, nothing } from "../fields.ts";
 import { registration } from "../passkey-input.ts";
 import { publicProcedure, router, userProcedure } from "../procedures.ts";
 
 const short = z.string().max(1000);
 const Confirmed = z.strictObject({ current_password: short });
+const Grant = z.strictObject({ grant: short });
 const Token = z.strictObject({ token: short });
 const Code = z.strictObject({ code: z.string().max(100) });
 const Identity = z.strictObject({ prenom: short, nom: short, username: short });
@@ -45,13 +50,6 @@ const own = userProcedure.meta({ foreign: "OWN" });
 const named = userProcedure.meta({ foreign: "NOT_FOUND" });
 
 type Acting = Context & { readonly session: NonNullable<Context["session"]> };
-
-const doerOf = ({ session, ip, now }: Acting): Doer => ({
-  userId: session.user.id,
-  sessionId: session.sessionId,
-  ip,
-  now,
-});
 
 /** The session goes on: its cookie under the new name. */
 function renewed({ doors, resHeaders }: Acting, { token }: Renewed) {
@@ -166,4 +164,32 @@ export const compteRouter = router({
   endOtherSessions: own.input(nothing).mutation(async ({ ctx }) => ({
     ended: await endOtherSessions(ctx.doors.auth, doerOf(ctx)),
   })),
+
+  /** The sociétés that keep the account from being erased. */
+  erasure: own.input(nothing).query(async ({ ctx }) => {
+    const { control } = ctx.doors;
+    const places = await control.read((db) => listPlaces(db, ctx.session.user.id));
+    return { aloneIn: places.filter(({ isAlone }) => isAlone).map(({ nom }) => nom) };
+  }),
+
+  /** The password again, before `data`. */
+  grantData: own.input(Confirmed).mutation(async ({ ctx, input }) => ({
+    grant: await grantData(ctx.doors.auth, input.current_password, doerOf(ctx)),
+  })),
+
+  /** Whether `/compte/donnees.json` may stream it now. */
+  data: own
+    .meta({ limit: "export" })
+    .input(Grant)
+    .query(({ ctx, input }) => {
+      assertGranted(ctx.doors.auth, input.grant, doerOf(ctx));
+      return { granted: true as const };
+    }),
+
+  erase: own.input(Confirmed).mutation(async ({ ctx, input }) => {
+    const { doors, agent, resHeaders } = ctx;
+    await eraseAccount(doors, { password: input.current_password, agent }, doerOf(ctx));
+    resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
+    return { erased: true as const };
+  }),
 });

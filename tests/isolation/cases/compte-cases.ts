@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { passkeys } from "#db/control/schema/passkeys";
 import { drawLinkToken } from "#server/auth/draw-link-token";
+import { grantData } from "#server/compte/data-grant";
 import { sessionRef } from "#server/compte/session-ref";
 import { newId } from "#server/id";
 import { aColleague, type StaffedSociete, testPassword } from "../../support/a-staffed-societe.ts";
@@ -42,6 +43,16 @@ async function aSessionRef({ staff }: StaffedSociete, { service }: World): Promi
   const attributes = { ...where, createdAt: at, lastSeenAt: at };
   await auth.lucia.createSession(staff.admin.userId, attributes, { sessionId });
   return sessionRef(sessionId);
+}
+
+/** Of the administrator of a société, who has just given their password again. */
+export async function aGrant({ staff }: StaffedSociete, { service }: World): Promise<string> {
+  const { auth, clock } = service.doors;
+  const now = clock();
+  const session = await auth.findSession(staff.admin.cookie.replace(/^[^=]+=/, ""), now);
+  if (!session) throw new Error("not logged in");
+  const doer = { userId: session.user.id, sessionId: session.sessionId, ip: "192.0.2.1", now };
+  return grantData(auth, testPassword, doer);
 }
 
 async function aVerification({ id, mark }: StaffedSociete, { service }: World): Promise<string> {
@@ -112,6 +123,14 @@ export const compteCases: Cases = {
     }),
     refusedBecause: "422 PASSWORD_WRONG",
   },
+  "compte.erasure": { own: () => ({}) },
+  "compte.grantData": { own: () => confirmed },
+  "compte.data": {
+    own: () => ({ grant: "k1.AAAA.AAAA" }),
+    reaching: async (world) => ({ "B's grant": { grant: await aGrant(world.b, world) } }),
+    refusedBecause: "400 LINK_INVALID",
+  },
+  "compte.erase": { own: () => confirmed, session: "leaver" },
   "compte.sessions": { own: () => ({}) },
   "compte.endSession": { own: async (of, world) => ({ ref: await aSessionRef(of, world) }) },
   // Theirs would end those the suite works with.
