@@ -1,8 +1,10 @@
+import { Link } from "@remix-run/react";
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "#server/domain/amount";
 import { polices } from "#server/domain/emetteur";
 import { contrastOnWhite } from "../../colour-contrast";
+import { useSociete } from "../../session";
 import { useDebounced } from "../facture-editor/use-debounced";
 import { SocieteLogo } from "../societe-logo";
 import { templates, windows } from "./marque-forms";
@@ -41,6 +43,7 @@ type Props = {
 /** The first page of a facture by the renderer of the documents, and a corner of the screen in the same colour. */
 export function MarquePreview({ nom, looks, drawnFrom }: Props) {
   const { t } = useTranslation("reglages");
+  const slug = useSociete()?.slug ?? "";
   const settled = useDebounced(looks, 350);
   const { template, accent, second, window, police = "inter" } = settled;
   const query = new URLSearchParams({ template, accent, second, window, police });
@@ -98,6 +101,12 @@ export function MarquePreview({ nom, looks, drawnFrom }: Props) {
           </p>
         </div>
       </div>
+      <p className="note">
+        {t("marque.connexion")}{" "}
+        <Link className="lien" to={`/connexion/${slug}`}>
+          /connexion/{slug}
+        </Link>
+      </p>
       <p className="note">{t("marque.dejaEmises")}</p>
     </section>
   );

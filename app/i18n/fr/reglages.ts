@@ -136,6 +136,7 @@ export const reglages = {
     ouvrirPdf: "Ouvrir en PDF",
     sansImage:
       "L’image de l’aperçu n’est pas disponible ici. Ouvrez-le en PDF : c’est le même document.",
+    connexion: "Votre page de connexion, à vos couleurs :",
     dejaEmises:
       "Les factures déjà émises gardent leur aspect : elles sont conservées à l’octet près.",
     mini: {

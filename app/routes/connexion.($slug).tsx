@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../components/error-summary";
@@ -12,10 +17,15 @@ import { defineForm } from "../define-form";
 import { acces } from "../i18n/fr/acces";
 import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
+import { marqueAt, marqueLinks } from "../public-marque";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(acces.connexion.onglet);
+/** `/connexion/<slug>`: the same page in the colours of one société, for whoever knows its address. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(acces.connexion.onglet),
+  ...(data?.marque ? marqueLinks(data.marque) : []),
+];
 
 const login = (after: string) =>
   defineForm({
@@ -35,7 +45,7 @@ const destination = (request: Request) =>
 export const action = (args: ActionFunctionArgs) =>
   writes([login(destination(args.request))])(args);
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const after = destination(request);
   if (await context.caller.auth.me()) throw redirect(after);
   const { searchParams } = new URL(request.url);
@@ -43,6 +53,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   // Neither followed nor repeated: a form keeps the address of its page.
   if (asked.some((one) => internalPath(one, "") === "")) throw redirect("/connexion");
   return {
+    marque: await marqueAt(context, params["slug"]),
     after,
     isAsked: asked.length > 0,
     isNew: searchParams.get("compte") === "cree",
@@ -53,14 +64,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Connexion() {
   const { t } = useTranslation("acces");
-  const { after, isAsked, isNew, isErased, isChanged } = useLoaderData<typeof loader>();
+  const { marque, after, isAsked, isNew, isErased, isChanged } = useLoaderData<typeof loader>();
   const form = login(after);
   const labels = {
     identifiant: t("connexion.identifiant"),
     password: t("connexion.motDePasse"),
   };
   return (
-    <Gate title={t("connexion.titre")} lead={t("connexion.chapo")}>
+    <Gate title={t("connexion.titre")} lead={t("connexion.chapo")} marque={marque}>
       {isNew && <Flash>{t("connexion.bienvenue")}</Flash>}
       {isErased && <Flash>{t("connexion.efface")}</Flash>}
       {isAsked && <p className="note porte-n">{t("connexion.reprise")}</p>}
