@@ -115,6 +115,7 @@ export const membersPassword = "agrafe-cheval-batterie-9";
 /** Who is logged in is said by the test; the password they give again is judged without argon2. */
 const anAuthOf = (control: Control) => ({
   control,
+  streams: { close: () => {} },
   passwords: { verify: async (_: unknown, typed: string) => typed === membersPassword },
   throttles: { admit: async () => {}, allows: async () => true, forget: async () => {} },
 });
@@ -159,6 +160,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
   return {
     // Only the doors that the procedures of a société knock at.
     doors: {
+      control,
       tenancy,
       witness,
       auth: anAuthOf(control),
