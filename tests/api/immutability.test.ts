@@ -107,8 +107,8 @@ test("raw SQL cannot change, remove or replace what was issued", async () => {
     `INSERT INTO archives VALUES ('${draft.factureId}', '${"b".repeat(64)}', 1, 1)`,
     `UPDATE journal SET payload = '{}'`,
     `DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)`,
-    `INSERT OR REPLACE INTO journal SELECT id, at, kind, entity_id, 'x', 'x', payload, prev_hash, hash FROM journal WHERE id = 2`,
-    `INSERT INTO journal SELECT id + 100, at, kind, entity_id, actor_id, actor_nom, payload, prev_hash, hash FROM journal WHERE id = 2`,
+    `INSERT OR REPLACE INTO journal SELECT id, at, kind, entity_id, 'x', 'x', payload, prev_hash, hash, origine FROM journal WHERE id = 2`,
+    `INSERT INTO journal SELECT id + 100, at, kind, entity_id, actor_id, actor_nom, payload, prev_hash, hash, origine FROM journal WHERE id = 2`,
     `UPDATE idempotences SET response = '{}'`,
   ];
   for (const attack of attacks)

@@ -18,8 +18,13 @@ const ladder = router({
 
 function callerOf(session: Partial<SessionView["user"]> | null) {
   const user = { id: "u1", email: "", username: "u", displayName: "u", isSuperAdmin: false };
-  const view = session && { user: { ...user, ...session }, memberships: [], member: null };
-  return createCallerFactory(ladder)({ session: view, requestId: "R" } as unknown as Context);
+  const secondFactor = { isOn: true, isGiven: true };
+  const who = { memberships: [], member: null, secondFactor };
+  const view = session && { user: { ...user, ...session }, ...who };
+  const doors = { limits: { admit: () => undefined } };
+  return createCallerFactory(ladder)({
+    ...{ doors, session: view, requestId: "R" },
+  } as unknown as Context);
 }
 
 test("a visitor climbs no step of the ladder", async () => {

@@ -101,7 +101,7 @@ test("the next period begins with nothing used", async () => {
   expect(await read("abonnement.usage")).toMatchObject({ used: 0, limit: 25, notices: [] });
   expect(await read("abonnement.get")).toMatchObject({
     entitlement: { plan: { nom: "Gratuit" }, source: "gratuit" },
-    usage: { factures: 0, utilisateurs: 2 },
+    usage: { factures: 0, utilisateurs: 4 },
     pace: null,
     subscription: null,
     trial: { isOver: true },

@@ -23,7 +23,13 @@ beforeAll(async () => {
 
 afterAll(() => world?.close());
 
-test.for(Object.entries(cases))(
+/** Once accepted, who calls is somebody else in the société, or nobody: they come last, and once is enough. */
+const farewells = ["equipe.update", "equipe.remove", "equipe.leave", "compte.erase"];
+const ordered = Object.entries(cases).sort(
+  ([one], [other]) => farewells.indexOf(one) - farewells.indexOf(other),
+);
+
+test.for(ordered)(
   "%s refuses what it should, and never fails",
   { timeout: 60_000 + runs * 1_000 },
   async ([path, tried]) => {
@@ -35,6 +41,7 @@ test.for(Object.entries(cases))(
       const raws = bodies.slice(start, start + width).map((make) => make(valid));
       const taken = await sendAll(path, tried, raws);
       accepted += taken;
+      if (taken > 0 && farewells.includes(path)) break;
       // What was accepted may have consumed what the input names.
       if (taken > 0 && isWriting(path)) valid = await tried.own(world.a, world);
     }
@@ -72,7 +79,8 @@ async function pageOf({ session }: Case) {
   return { societe: a.id, cookie: session === "spare" ? await logIn(service, username) : cookie };
 }
 
-const state = async () => `${await world.contentOfA.hash()} ${await world.control.hash()}`;
+/** A refused access leaves a line in the journal: the refusal itself, not a change. */
+const state = async () => `${await world.contentOfA.hashOfBooks()} ${await world.control.hash()}`;
 
 const internals =
   /node_modules|\.ts:\d|\.js:\d|\bat \S+ \(|SQLITE_|Failed query|drizzle|libsql|ZodError|TypeError|RangeError|superjson|Unexpected token|\/work\/|\/tmp\//;
@@ -81,6 +89,8 @@ function faultIn({ status, text, headers, requestId, code }: Answer): string | n
   if (status >= 500) return "it failed";
   if (!headers.get("x-request-id")) return "no request id";
   if (status < 400) return null;
+  // Too long an address is refused before the API is asked.
+  if (status === 414) return text === "Cette adresse est trop longue." ? null : "another 414";
   if (internals.test(text)) return "it tells of its insides";
   if (code === null) return "not the shape of a refusal";
   return requestId ? null : "no request id in the refusal";

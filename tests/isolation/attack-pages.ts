@@ -30,6 +30,7 @@ const things: Readonly<Record<string, (of: StaffedSociete) => Promise<string>>> 
 const nobodys: Readonly<Record<string, string>> = {
   jeton: "A".repeat(43),
   mailId: newId(),
+  slug: "n-existe-pas",
   "*": "n/existe/pas",
 };
 
@@ -67,7 +68,7 @@ const isLetterBox = (path: string) => path.startsWith("/boite-aux-lettres");
 /** Light or dark, a banner put away: kept in the browser's own cookies, their forms call no procedure. */
 const ofCookiesOnly = new Set(["/apparence", "/masquer"]);
 
-const parameter = /:(\w+)|\*/g;
+const parameter = /:(\w+)\??|\*/g;
 const names = (path: string) => [...path.matchAll(parameter)].map((match) => match[1] ?? "*");
 
 /** Only what is not issued yet is edited: its page sends elsewhere otherwise. */

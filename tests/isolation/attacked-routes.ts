@@ -1,5 +1,6 @@
 import { apercuPath } from "#server/http/apercu-route";
 import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
+import { donneesPath } from "#server/http/donnees-route";
 import { exportPath } from "#server/http/export-route";
 import { marquePath } from "#server/http/marque-route";
 import { publicMarquePath } from "#server/http/public-marque-route";
@@ -15,6 +16,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [documentPath]: "attack-documents, attack-renderings",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
+  [donneesPath]: "of a person, by a link sealed for their session: tests/rgpd",
   [marquePath]: "attack-documents, attack-together",
   [apercuPath]: "attack-marque",
   [publicMarquePath]: "attack-marque",

@@ -83,22 +83,24 @@ async function setUpSociete(page: Page): Promise<void> {
   await paiement.getByLabel("BIC").fill("AGRIFRPP");
   await paiement.getByLabel("Votre mot de passe").fill(visitorPassword);
   await save(paiement);
-  const marque = part("Marque");
+  await page.getByText("Tout ce que la loi demande sur une facture est renseigné.").waitFor();
+  await page.goto("/reglages/marque");
+  await hydrated(page);
   const logo = await sharp({
     create: { width: 240, height: 120, channels: 3, background: "#9a3b26" },
   })
     .png()
     .toBuffer();
-  await marque
-    .getByLabel("Logo")
+  await page
+    .locator('input[type="file"]')
     .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: logo });
-  await marque.getByRole("button", { name: "Utiliser ce logo" }).click();
-  await marque.getByRole("button", { name: "Retirer le logo" }).waitFor();
+  await page.getByRole("button", { name: "Utiliser ce logo" }).click();
+  await page.getByRole("button", { name: "Retirer le logo" }).waitFor();
+  const marque = part("Couleurs et modèle");
   await marque.getByRole("textbox", { name: "Principale", exact: true }).fill("#9a3b26");
   await marque.getByRole("textbox", { name: "Secondaire", exact: true }).fill("#c9a227");
   await marque.getByRole("button", { name: "Enregistrer" }).click();
   await marque.getByText("Enregistré.").waitFor();
-  await page.getByText("Tout ce que la loi demande sur une facture est renseigné.").waitFor();
 }
 
 async function save(part: Locator): Promise<void> {

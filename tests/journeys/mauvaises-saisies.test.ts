@@ -113,10 +113,12 @@ test("settings refuse wrong identifiers, and a logo that is no image", async () 
   await days.fill("30");
   await save("Paiement");
   await refusedAt(iban, /IBAN n’est pas valide/, "FR76 3000 6000 0112 3456 7890 188");
-  const logo = part("Marque").getByLabel("Logo");
+  await page.goto("/reglages/marque");
+  await hydrated(page);
+  const logo = page.locator('input[type="file"]');
   const buffer = Buffer.from("Ceci n’est pas une image.");
   await logo.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
-  await part("Marque").getByRole("button", { name: "Utiliser ce logo" }).click();
+  await page.getByRole("button", { name: "Utiliser ce logo" }).click();
   await page
     .getByText(/^Ce fichier n’est pas une image/)
     .first()
