@@ -40,7 +40,10 @@ export function Frame({ children }: { children: ReactNode }) {
         </a>
         <Rail of={[me, logo, gauge, root?.isSandbox, pathname]} me={me} logo={logo} />
         <div className="corps">
-          <SessionBanner />
+          {/* There before it speaks: a dialogue hides the page from readers, but not what is live in it. */}
+          <div className="contents" aria-live="assertive">
+            <SessionBanner />
+          </div>
           {children}
         </div>
         <PhoneBar />
