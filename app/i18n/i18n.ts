@@ -28,7 +28,7 @@ function remembering(t: TFunction): TFunction {
   const sentences = new Map<string, Fill | null>();
   const sentenceOf = (key: string, details: Details): Fill | null => {
     const { count } = details;
-    const name = typeof count === "number" ? `${key} ${plural.select(count)}` : key;
+    const name = typeof count === "number" ? `${key} ${formOf(count)}` : key;
     const known = sentences.get(name);
     if (known !== undefined) return known;
     const made = fillOf(ask(key, { ...details, skipInterpolation: true }));
@@ -47,6 +47,9 @@ function remembering(t: TFunction): TFunction {
 }
 
 const plural = new Intl.PluralRules("fr");
+
+/** i18next has a form of its own for none; for the language, none is one. */
+const formOf = (count: number): string => (count === 0 ? "zero" : plural.select(count));
 
 /** Options of i18next itself; none of our sentences calls a detail so. */
 const options = new Set("context defaultValue interpolation lng ns ordinal replace".split(" "));
