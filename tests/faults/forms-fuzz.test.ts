@@ -86,7 +86,7 @@ const bodyOf = ({ fields }: Form) =>
   });
 
 const internals = /node_modules|\.js:\d|SQLITE_|drizzle|ZodError|TypeError|RangeError/;
-const state = async () => `${await world.contentOfA.hash()} ${await world.control.hash()}`;
+const state = async () => `${await world.contentOfA.hashOfBooks()} ${await world.control.hash()}`;
 
 /** Posts it, and says what is wrong with the answer. */
 async function post(form: Form, body: URLSearchParams, cookie: string) {
