@@ -15,6 +15,7 @@ type FormCode =
   | "INVALID"
   | "LOGO_INVALID"
   | "LOGO_TOO_LARGE"
+  | "NAME_DIFFERENT"
   | "NAME_WITHOUT_LETTER"
   | "PASSWORD_CONTAINS_IDENTITY"
   | "PASSWORD_TOO_COMMON"
@@ -76,6 +77,7 @@ export const problemsFr = {
   LOGO_INVALID:
     "Ce fichier n’est pas une image lisible : PNG, JPEG ou WebP, 16 mégapixels au plus.",
   LOGO_TOO_LARGE: "Ce fichier dépasse {{megaoctets}} Mo.",
+  NAME_DIFFERENT: "Ce n’est pas le nom de la société. Recopiez-le tel qu’il est écrit au-dessus.",
   NAME_WITHOUT_LETTER: "Ce nom ne contient ni lettre ni chiffre.",
   NUMBER_INVALID: "Ce nombre n’est pas lisible. Écrivez par exemple 12,5.",
   OPERATION_NEEDS_PROFESSIONNEL:

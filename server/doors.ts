@@ -16,6 +16,7 @@ import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
 import { drawInvitation } from "#server/equipe/draw-invitation";
 import { type BankNotices, createBankNotices } from "#server/jobs/create-bank-notices";
+import { createDestructions, type Destructions } from "#server/jobs/create-destructions";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
@@ -60,6 +61,8 @@ export type Doors = {
   readonly entitlementJobs: EntitlementJobs;
   /** Tells the administrators that their bank account changed. */
   readonly bankNotices: BankNotices;
+  /** Ends the sociétés whose deletion was asked thirty days ago. */
+  readonly destructions: Destructions;
   isClosing(): boolean;
   /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
@@ -136,11 +139,20 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     ...openBilling(trade),
     ...entitled,
   };
-  const doors = { ...opened, ...rendering, sandbox };
+  const destructions = createDestructions({ ...opened, ...rendering });
+  const doors = { ...opened, ...rendering, sandbox, destructions };
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
-  for (const { start } of [mail, auth, doors.billing, doors.books, nightly, doors.entitlementJobs])
+  for (const { start } of [
+    mail,
+    auth,
+    doors.billing,
+    doors.books,
+    nightly,
+    doors.entitlementJobs,
+    destructions,
+  ])
     start();
   return withLife(doors, { lock, socket, nightly });
 }
@@ -198,6 +210,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await socket.close();
     await nightly.close();
     await doors.sandbox?.close();
+    await doors.destructions.close();
     await doors.billing.close();
     await doors.entitlementJobs.close();
     await doors.books.close();

@@ -3,6 +3,7 @@ import { refusalsFr } from "../refusals-fr";
 import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
 import { clients } from "./fr/clients";
+import { cloture } from "./fr/cloture";
 import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
@@ -23,6 +24,7 @@ export const fr = {
   acces,
   clients,
   commun,
+  cloture,
   equipe,
   compte,
   donnees,

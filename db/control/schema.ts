@@ -1,5 +1,6 @@
 import { abonnements } from "./schema/abonnements.ts";
 import { audit } from "./schema/audit.ts";
+import { clotures } from "./schema/clotures.ts";
 import { derogations } from "./schema/derogations.ts";
 import { emailChanges } from "./schema/email-changes.ts";
 import { facturesEditeur } from "./schema/factures-editeur.ts";
@@ -23,6 +24,7 @@ import { users } from "./schema/users.ts";
 export const controlSchema = {
   abonnements,
   audit,
+  clotures,
   derogations,
   emailChanges,
   facturesEditeur,

@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import type { SessionView } from "#server/auth/session-view";
+import type { Membership, SessionView } from "#server/auth/session-view";
 import { isAllowed, type Permission } from "#server/domain/permissions";
 import { Refusal, refusals } from "#server/domain/refusal";
 import { sightOf } from "#server/factures/amounts-sight";
@@ -21,6 +21,8 @@ type Meta = {
   readonly foreign?: "NOT_FOUND" | "OWN";
   /** How often it may be called; by its type unless said. */
   readonly limit?: LimitName;
+  /** A mutation a société on its way out still makes; it refuses all others. */
+  readonly whileClosing?: boolean;
 };
 
 const limitOf = { query: "reading", mutation: "writing", subscription: "stream" } as const;
@@ -80,25 +82,28 @@ export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { ses
  * database and no other.
  *
  * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, SECOND_FACTOR_REQUIRED, ROLE_FORBIDDEN,
- * AMOUNTS_HIDDEN
+ * AMOUNTS_HIDDEN, SOCIETE_CLOSING
  */
 export const societeProcedure = (permission: Permission) =>
-  bordered.meta({ access: "societe", permission }).use(async ({ ctx, next, getRawInput }) => {
-    const { session, requestedSociete, doors } = ctx;
-    if (!session) throw new Refusal("SESSION_REQUIRED");
-    const { member } = session;
-    if (!member) throw new Refusal("SOCIETE_REQUIRED");
-    if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
-      throw new Refusal("SOCIETE_MISMATCH");
-    assertSecondFactor(session);
-    if (!isAllowed(member, permission))
-      throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
-    const tenant = doors.tenancy.openTenant(member.societeId);
-    const sight = sightOf(member);
-    // Whatever the procedure: one that names a document cannot forget to look whose amounts it shows.
-    if (sight !== null) await assertAmountsShown(tenant, sight, await getRawInput());
-    return next({ ctx: { session, member, tenant } });
-  });
+  bordered
+    .meta({ access: "societe", permission })
+    .use(async ({ ctx, type, meta, next, getRawInput }) => {
+      const { session, requestedSociete, doors } = ctx;
+      if (!session) throw new Refusal("SESSION_REQUIRED");
+      const { member } = session;
+      if (!member) throw new Refusal("SOCIETE_REQUIRED");
+      if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
+        throw new Refusal("SOCIETE_MISMATCH");
+      assertSecondFactor(session);
+      if (!isAllowed(member, permission))
+        throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
+      assertLasting(member, type, meta);
+      const tenant = doors.tenancy.openTenant(member.societeId);
+      const sight = sightOf(member);
+      // Whatever the procedure: one that names a document cannot forget to look whose amounts it shows.
+      if (sight !== null) await assertAmountsShown(tenant, sight, await getRawInput());
+      return next({ ctx: { session, member, tenant } });
+    });
 
 /** The operator's own staff. */
 export const superAdminProcedure = bordered
@@ -114,4 +119,9 @@ export const superAdminProcedure = bordered
 function assertSecondFactor({ secondFactor, member }: SessionView): void {
   if (member?.asksSecondFactor && !secondFactor.isGiven)
     throw new Refusal("SECOND_FACTOR_REQUIRED");
+}
+
+/** A société whose deletion is asked is read, and changes no more. */
+function assertLasting({ isClosing }: Membership, type: string, meta: Meta | undefined): void {
+  if (isClosing && type === "mutation" && !meta?.whileClosing) throw new Refusal("SOCIETE_CLOSING");
 }

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from "./procedures.ts";
 import { abonnementRouter } from "./routers/abonnement.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
+import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   auth: authRouter,
   clients: clientsRouter,
   compte: compteRouter,
+  cloture: clotureRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

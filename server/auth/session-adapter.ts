@@ -1,5 +1,6 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { clotures } from "#db/control/schema/clotures";
 import { memberships } from "#db/control/schema/memberships";
 import { passkeys } from "#db/control/schema/passkeys";
 import { type SessionRow, sessions } from "#db/control/schema/sessions";
@@ -19,6 +20,7 @@ type Entry = Rights & {
   readonly nom: string;
   readonly slug: string;
   readonly asksSecondFactor: boolean;
+  readonly isClosing: boolean;
 };
 export type UserAttributes = {
   email: string;
@@ -126,6 +128,10 @@ const prepareReading = (db: ControlDb) =>
         nom: societes.nom,
         slug: societes.slug,
         asksSecondFactor: societes.asksSecondFactor,
+        isClosing:
+          sql`EXISTS (SELECT 1 FROM ${clotures} WHERE ${clotures.societeId} = ${societes.id})`.mapWith(
+            Boolean,
+          ),
       },
     })
     .from(sessions)

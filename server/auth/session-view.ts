@@ -8,6 +8,8 @@ export type Membership = Rights & {
   readonly slug: string;
   /** Only who gave a second factor enters. */
   readonly asksSecondFactor: boolean;
+  /** Its deletion is asked: it is read, and changes no more. */
+  readonly isClosing: boolean;
 };
 
 /** Who acts, in the société the session is attached to. */

@@ -1,8 +1,15 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
+import { clotures } from "#db/control/schema/clotures";
 import { derogations } from "#db/control/schema/derogations";
 import { type Plan, plans } from "#db/control/schema/plans";
-import type { Derogation, PlanTerms, SubscriptionTerms, Terms } from "#server/domain/quota";
+import type {
+  Closing,
+  Derogation,
+  PlanTerms,
+  SubscriptionTerms,
+  Terms,
+} from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -31,6 +38,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
         : null,
     subscription: subscriptionOf(row, catalogue),
     derogations: await loadDerogations(db, societeId),
+    closing: await findClosing(db, societeId),
   };
 }
 
@@ -75,6 +83,15 @@ function subscriptionOf(row: Abonnement, { row: planRow, plan }: Catalogue) {
     dueUrl: row.dueUrl,
   };
   return subscription;
+}
+
+async function findClosing(db: Db, societeId: SocieteId): Promise<Closing | null> {
+  const { askedAt, deletionAt } = clotures;
+  const [found] = await db
+    .select({ askedAt, deletionAt })
+    .from(clotures)
+    .where(eq(clotures.societeId, societeId));
+  return found ?? null;
 }
 
 function loadDerogations(db: Db, societeId: SocieteId): Promise<Derogation[]> {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 const SOCIETE_ID = /^[0-9a-f]{32}$/;
@@ -22,6 +22,10 @@ export type Archive = {
   store(societeId: string, kind: ArchivedKind, bytes: Uint8Array): Promise<string>;
   /** @throws ArchiveError when the file is missing or its content no longer has this sha-256. */
   read(societeId: string, kind: ArchivedKind, sha256: string): Promise<Buffer>;
+  /** Paths of all that a société has here. */
+  list(societeId: string): Promise<string[]>;
+  /** Removes all of it for good. Again, it changes nothing. */
+  erase(societeId: string): Promise<void>;
 };
 
 export const sha256Of = (bytes: Uint8Array): string =>
@@ -64,10 +68,14 @@ export function createArchive(dataDir: string): Archive {
   const base = resolve(dataDir);
   const root = join(base, "documents");
 
-  function pathOf(societeId: string, kind: ArchivedKind, sha256: string): string {
+  function folderOf(societeId: string): string {
     if (!SOCIETE_ID.test(societeId)) throw new ArchiveError("not the id of a société");
+    return join(root, societeId.slice(0, 2), societeId);
+  }
+
+  function pathOf(societeId: string, kind: ArchivedKind, sha256: string): string {
     if (!SHA256.test(sha256)) throw new ArchiveError("not a sha-256");
-    const folder = join(root, societeId.slice(0, 2), societeId, sha256.slice(0, 2));
+    const folder = join(folderOf(societeId), sha256.slice(0, 2));
     return join(folder, `${sha256}.${kind}`);
   }
 
@@ -102,5 +110,18 @@ export function createArchive(dataDir: string): Archive {
     },
     read: async (societeId, kind, sha256) =>
       await readVerified(pathOf(societeId, kind, sha256), sha256),
+    async list(societeId) {
+      const folder = folderOf(societeId);
+      const options = { recursive: true, withFileTypes: true } as const;
+      const entries = await readdir(folder, options).catch(() => []);
+      return entries
+        .filter((each) => each.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+    },
+    async erase(societeId) {
+      const folder = folderOf(societeId);
+      await rm(folder, { recursive: true, force: true });
+      await syncFolder(dirname(folder)).catch(() => {});
+    },
   };
 }

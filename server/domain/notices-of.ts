@@ -16,6 +16,7 @@ type Due = { readonly dueTtc: Cents | null; readonly dueUrl: string | null };
 
 /** What a société is told above its pages: what happens, when, and what it may do. Instants in UTC milliseconds. */
 export type Notice =
+  | { readonly kind: "suppression"; readonly on: number }
   | {
       readonly kind: "essai";
       /** The step reached: a notice put away at seven days comes back at three. */
@@ -51,8 +52,9 @@ export type Notice =
 /** Only the trial's may be put away by who reads it. */
 export const isDismissible = ({ kind }: Notice): boolean => kind === "essai";
 
-/** The most pressing first. `used`: factures issued in the window of the entitlement. */
+/** The most pressing first; a société on its way out is told nothing else. `used`: factures issued in the window of the entitlement. */
 export function noticesOf(terms: Terms, used: number, now: { readonly at: number }): Notice[] {
+  if (terms.closing) return [{ kind: "suppression", on: terms.closing.deletionAt }];
   const entitlement = entitlementOf(terms, now);
   return [
     unpaid(terms, entitlement),

@@ -39,6 +39,8 @@ export const permissions = {
   reglages: admins,
   "abonnement.manage": admins,
   equipe: admins,
+  /** Take everything away at once; delete the société. */
+  donnees: admins,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Permission = keyof typeof permissions;

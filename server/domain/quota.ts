@@ -72,9 +72,14 @@ export type Terms = {
   readonly trial: { readonly plan: PlanTerms; readonly endsAt: number } | null;
   readonly subscription: SubscriptionTerms | null;
   readonly derogations: readonly Derogation[];
+  /** Its deletion is asked; absent from copies older than that was possible. */
+  readonly closing?: Closing | null;
   /** The plans on sale by the month, from the smallest: what to move to when a limit is met. */
   readonly ladder: readonly PlanTerms[];
 };
+
+/** A société on its way out: since when, and when it is destroyed. */
+export type Closing = { readonly askedAt: number; readonly deletionAt: number };
 
 /** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing a facture. */
 type Access = "full" | "grace" | "read_only";
@@ -104,6 +109,11 @@ export function entitlementOf(terms: Terms, now: Pick<Moment, "at">): Entitlemen
   const derogations = terms.derogations.filter(({ until }) => until === null || now.at < until);
   return {
     ...base,
+    ...(terms.closing && {
+      access: "read_only" as const,
+      accessSince: terms.closing.askedAt,
+      graceEndsAt: null,
+    }),
     features: base.plan.features,
     limits: raised(base.plan.limits, derogations),
     derogations,

@@ -25,6 +25,7 @@ import { requestLine } from "./request-line.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sante, santePret } from "./sante.ts";
 import { securityHeaders, type Variables } from "./security-headers.ts";
+import { societeExportPath, societeExportRoute } from "./societe-export-route.ts";
 import {
   stripeWebhookLimit,
   stripeWebhookPath,
@@ -63,6 +64,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
   app.get(donneesPath, donneesRoute(doors));
+  app.get(societeExportPath, societeExportRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.get(apercuPath, apercuRoute(doors));
   app.get(publicMarquePath, publicMarqueRoute(doors));

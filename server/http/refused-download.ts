@@ -33,6 +33,14 @@ export function refusedDownload(
         "Ce lien n’est plus valable : demandez de nouveau votre fichier depuis « Mes données ».",
         403,
       );
+    case "EXPORT_RUNNING":
+      return c.text(
+        "Un export de cette société est déjà en cours. Attendez qu’il se termine.",
+        429,
+        {
+          "retry-after": "60",
+        },
+      );
     case "BAD_REQUEST":
       return c.text("Cette adresse n’est pas celle d’une liste.", 400);
     default:

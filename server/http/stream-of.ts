@@ -1,14 +1,29 @@
-/** A text in pieces as the body of an answer: read as fast as it is taken, and no further once the browser has left. */
-export function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+/**
+ * A body made piece by piece, read as fast as it is taken, and no further once the browser has left.
+ *
+ * @param onEnd called once, when it is finished, has failed or was left
+ */
+export function streamOf(
+  pieces: AsyncGenerator<string | Uint8Array, void>,
+  onEnd: () => void = () => {},
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream(
     {
       async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        try {
+          const { done, value } = await pieces.next();
+          if (value) controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+          if (!done) return;
+          controller.close();
+          onEnd();
+        } catch (cause) {
+          onEnd();
+          throw cause;
+        }
       },
       async cancel() {
+        onEnd();
         await pieces.return();
       },
     },

@@ -35,6 +35,8 @@ export const journalKinds = [
   "session.ended",
   "session.left",
   "session.opened",
+  "societe.deletion_asked",
+  "societe.deletion_cancelled",
   "societe.updated",
 ] as const;
 

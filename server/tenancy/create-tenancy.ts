@@ -16,6 +16,7 @@ import {
   provisionSociete,
   recoverProvisioning,
 } from "./provision.ts";
+import { listSocieteFiles, removeSocieteFiles } from "./societe-files.ts";
 import { isStorageFailure } from "./sqlite-code.ts";
 import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts";
 import { readTemplate } from "./template.ts";
@@ -41,6 +42,11 @@ export type Tenancy = {
   /** Synchronous and free: the database is opened by the first `read` or `write`. @throws TenancyError ID_INVALID */
   openTenant(societeId: SocieteId): Tenant;
   provision<T>(wanted: Provision<T>): Promise<Provisioned<T>>;
+  /**
+   * Closes a société that may not be opened any more (its status says so first) and answers with the paths of its files;
+   * `remove` takes them off the disk for good. Both may be run again after a stop.
+   */
+  retire(societeId: SocieteId): Promise<{ readonly files: string[]; remove(): Promise<void> }>;
   stats(): ReturnType<Pool<SocieteId, Base>["stats"]>;
   /** Refuses new work, lets the running end, moves the logs into the files. */
   close(): Promise<void>;
@@ -77,6 +83,13 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   return {
     openTenant: (societeId) => createTenant(pool, parseSocieteId(societeId), options.onTrouble),
     provision: (wanted) => provisionSociete(place, wanted),
+    async retire(societeId) {
+      await pool.forget(societeId);
+      return {
+        files: await listSocieteFiles(dataDir, societeId),
+        remove: () => removeSocieteFiles(dataDir, societeId),
+      };
+    },
     stats: pool.stats,
     async close() {
       await pool.close();
@@ -96,7 +109,7 @@ function createTenant(
       return await pool.use(societeId, job);
     } catch (cause) {
       if (!isUnavailable(cause)) throw cause;
-      pool.forget(societeId); // opened anew next time: the trouble may be over
+      void pool.forget(societeId); // opened anew next time: the trouble may be over
       onTrouble?.(societeId, cause);
       const refusal = new Refusal("SOCIETE_UNAVAILABLE");
       refusal.cause = cause;

@@ -1,7 +1,7 @@
 import { Refusal } from "#server/domain/refusal";
 
 type Closable = { close(checkpoint?: boolean): Promise<void> };
-type Entry<B> = { base: Promise<B>; users: number; stale: boolean };
+type Entry<B> = { base: Promise<B>; users: number; stale: boolean; onGone: (() => void)[] };
 
 type PoolOptions<K, B> = {
   /** How many bases stay open when nobody uses them. */
@@ -14,8 +14,8 @@ type PoolOptions<K, B> = {
 export type Pool<K, B> = {
   /** Lends the base of `key`, opened once however many ask; it is not closed before `job` settles. */
   use<T>(key: K, job: (base: B) => Promise<T>): Promise<T>;
-  /** The next use opens anew; the present base closes after its last user. */
-  forget(key: K): void;
+  /** The next use opens anew; the present base closes after its last user. Resolves once it is closed. */
+  forget(key: K): Promise<void>;
   /** Refuses new uses, waits for the running ones, closes everything with a checkpoint. */
   close(): Promise<void>;
   stats(): { open: number; users: number; openings: number };
@@ -32,7 +32,7 @@ export function createPool<K, B extends Closable>(options: PoolOptions<K, B>): P
     const known = entries.get(key);
     if (known) entries.delete(key);
     else openings++;
-    const entry = known ?? { base: options.open(key), users: 0, stale: false };
+    const entry = known ?? { base: options.open(key), users: 0, stale: false, onGone: [] };
     entries.set(key, entry); // now the most recent
     return entry;
   }
@@ -78,9 +78,10 @@ export function createPool<K, B extends Closable>(options: PoolOptions<K, B>): P
     },
     forget(key) {
       const entry = entries.get(key);
-      if (!entry) return;
+      if (!entry) return Promise.resolve();
       forgetEntry(key, entry);
       if (entry.users === 0) void closeEntry(entry, false, options.onClosed);
+      return new Promise((resolve) => entry.onGone.push(resolve));
     },
     async close() {
       closing = true;
@@ -99,8 +100,13 @@ export function createPool<K, B extends Closable>(options: PoolOptions<K, B>): P
 }
 
 /** A base that could not be opened has nothing to close. */
-async function closeEntry({ base }: Entry<Closable>, checkpoint: boolean, onClosed: () => void) {
+async function closeEntry(
+  { base, onGone }: Entry<Closable>,
+  checkpoint: boolean,
+  onClosed: () => void,
+) {
   const opened = await base.catch(() => null);
   await opened?.close(checkpoint);
   onClosed();
+  for (const tell of onGone) tell();
 }

@@ -1,5 +1,4 @@
-import { readdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rename } from "node:fs/promises";
 import { and, eq, like, or } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { tenantSchema } from "#db/tenant/schema";
@@ -9,6 +8,7 @@ import type { Control, ControlTx } from "./control.ts";
 import type { Migration } from "./migrate.ts";
 import { openFile } from "./open-file.ts";
 import { parseSocieteId, societeFile, societeFolder } from "./paths.ts";
+import { removeSocieteFiles } from "./societe-files.ts";
 import type { SocieteId, TenantTx } from "./tenant.ts";
 import { makeFolder, syncFolder, writeSynced } from "./write-durably.ts";
 
@@ -143,11 +143,7 @@ const draftOf = (path: string) => `${path}.tmp`;
  * never removed: it would rather mean that the control database is the one that was lost.
  */
 async function abandon({ dataDir, control }: Provisioning, societeId: SocieteId): Promise<void> {
-  const folder = societeFolder(dataDir, societeId);
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(`${societeId}.`))) {
-    await rm(join(folder, name), { force: true });
-  }
+  await removeSocieteFiles(dataDir, societeId);
   await control.write((tx) =>
     tx.delete(societes).where(and(eq(societes.id, societeId), eq(societes.status, "provisioning"))),
   );

@@ -14,6 +14,7 @@ export async function attackDocuments(world: World): Promise<Finding[]> {
     findings.push(...(await attackDownload(world, format)));
   for (const format of ["pdf", "xml"] as const)
     findings.push(...(await attackPaidDownload(world, format)));
+  findings.push(...(await attackSocieteExport(world)));
   for (const file of ["style.css", "logo.png"]) findings.push(...(await attackMarque(world, file)));
   findings.push(...(await attackOwnData(world)));
   return findings;
@@ -42,6 +43,30 @@ async function attackOwnData(world: World): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const attempt of attempts)
     findings.push(await tryRequest(world, { target: "/compte/donnees.json", ...attempt }));
+  return findings;
+}
+
+/** Everything at once: its administrators', for the société their page is on. */
+async function attackSocieteExport(world: World): Promise<Finding[]> {
+  const { a, b, both } = world;
+  await anIssuedFacture(b);
+  const at = (societe: string) => `/reglages/donnees/export.zip?societe=${societe}`;
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const attempts = [
+    { attack: "own", url: at(a.id), init: as(a.staff.admin.cookie), expected: "200" },
+    ...(["employe", "comptable", "complet"] as const).map((actor) => ({
+      attack: `own, as ${actor}`,
+      url: at(a.id),
+      init: as(a.staff[actor].cookie),
+      expected: "403",
+    })),
+    { attack: "B's", url: at(b.id), init: as(a.staff.admin.cookie), expected: "409" },
+    { attack: "B's, by a member of both", url: at(b.id), init: as(both.cookie), expected: "409" },
+    { attack: "no session", url: at(b.id), expected: "303" },
+  ];
+  const findings: Finding[] = [];
+  for (const one of attempts)
+    findings.push(await tryRequest(world, { target: "/reglages/donnees/export.zip", ...one }));
   return findings;
 }
 

@@ -87,6 +87,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/compte/second-facteur",
     "/compte/codes-de-secours",
     "/compte/donnees",
+    "/reglages/donnees",
     "/page-inconnue",
   ];
 }

@@ -141,6 +141,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
     nom: "Atelier Lenoir",
     slug: "atelier-lenoir",
     asksSecondFactor: false,
+    isClosing: false,
     userId: `${role}-id`,
     userName,
   };

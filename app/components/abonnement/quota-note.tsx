@@ -11,6 +11,8 @@ export function QuotaNote() {
   const { t } = useTranslation("abonnement");
   const usage = useUsage();
   const { access, used, limit, window } = usage;
+  if (usage.notices.some(({ kind }) => kind === "suppression"))
+    return <Refused usage={usage} kind="suppression" />;
   if (access === "read_only") return <Refused usage={usage} kind="lecture_seule" />;
   if (limit === null) return null;
   if (used >= limit) return <Refused usage={usage} kind="quota" />;
@@ -23,7 +25,10 @@ export function QuotaNote() {
   );
 }
 
-type RefusedProps = { readonly usage: Usage; readonly kind: "lecture_seule" | "quota" };
+type RefusedProps = {
+  readonly usage: Usage;
+  readonly kind: "lecture_seule" | "quota" | "suppression";
+};
 
 function Refused({ usage, kind }: RefusedProps) {
   const { t } = useTranslation("abonnement");
@@ -35,7 +40,7 @@ function Refused({ usage, kind }: RefusedProps) {
     <div className="avis avis--attention" role="note">
       <CircleAlert className="ic" aria-hidden />
       <p>
-        {kind === "quota" ? `${strong} ${rest}` : t("emettre.lectureSeule")}{" "}
+        {kind === "lecture_seule" ? t("emettre.lectureSeule") : `${strong} ${rest}`}{" "}
         {mayPay ? (
           <Link className="lien" to={act.href.startsWith("/") ? act.href : "/reglages/abonnement"}>
             {act.label}

@@ -7,6 +7,7 @@ import {
   Hourglass,
   LockKeyhole,
   ShieldAlert,
+  Trash2,
   X,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +17,7 @@ import { type Notice, useUsage } from "../../use-usage";
 import { noticeWords } from "./notice-words";
 
 const looks = {
+  suppression: { icon: Trash2, look: "erreur" },
   essai: { icon: Hourglass, look: undefined },
   quota: { icon: Gauge, look: "attention" },
   grace: { icon: ClockAlert, look: "attention" },

@@ -37,6 +37,11 @@ const sayers: { readonly [K in Notice["kind"]]: Sayer<K> } = {
     }),
     act: { label: t("actes.choisirOffre"), href: toOffers },
   }),
+  suppression: (t, { on }) => ({
+    strong: t("bandeau.suppression", { jour: longDayOf(on) }),
+    rest: t("bandeau.suppressionSuite"),
+    act: { label: t("actes.annulerSuppression"), href: "/reglages/donnees#suppression" },
+  }),
   grace: (t, { since, until, dueTtc, dueUrl }) => ({
     strong:
       dueTtc === null

@@ -8,6 +8,7 @@ const tabs = [
   { to: "/reglages/abonnement", label: "abonnement" },
   { to: "/reglages/journal", label: "journal" },
   { to: "/reglages/securite", label: "securite" },
+  { to: "/reglages/donnees", label: "donnees" },
 ] as const;
 
 /** The pages of the settings that exist. */

@@ -40,6 +40,7 @@ export const abonnement = {
   },
   pendantEssai: "pendant l’essai",
   actes: {
+    annulerSuppression: "Annuler la suppression",
     passer: "Passer à {{nom}}",
     passerCourt: "Passer à ",
     choisir: "Choisir {{nom}}",
@@ -163,6 +164,8 @@ export const abonnement = {
   },
   bandeau: {
     masquer: "Masquer",
+    suppression: "Cette société sera supprimée le {{jour}}.",
+    suppressionSuite: "Tout se consulte et s’exporte ; plus rien ne s’y change.",
     essai_one: "Essai {{nom}} : il reste {{count}} jour.",
     essai_other: "Essai {{nom}} : il reste {{count}} jours.",
     essaiSuite:

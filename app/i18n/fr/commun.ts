@@ -43,6 +43,7 @@ export const commun = {
     journal: "de lire le journal",
     reglages: "de modifier les réglages",
     equipe: "de gérer l’équipe",
+    donnees: "de tout exporter ni de supprimer la société",
   },
   montantMasque: "masqué",
   cadre: {

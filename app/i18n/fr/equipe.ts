@@ -83,6 +83,7 @@ export const equipe = {
       journal: "Lire le journal",
       reglages: "Régler la société, la marque et la numérotation",
       equipe: "Gérer l’équipe",
+      donnees: "Tout exporter, supprimer la société",
     },
   },
   droits: {

@@ -112,7 +112,11 @@ export const journal = {
       left: "{{nom}} est passé à une autre société",
       opened: "{{nom}} s’est connecté",
     },
-    societe: { updated: "{{nom}} a modifié les réglages de la société" },
+    societe: {
+      deletion_asked: "{{nom}} a demandé la suppression de la société",
+      deletion_cancelled: "{{nom}} a annulé la suppression de la société",
+      updated: "{{nom}} a modifié les réglages de la société",
+    },
   },
   champs: {
     accent: "Couleur principale",

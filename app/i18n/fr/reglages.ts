@@ -5,6 +5,7 @@ export const reglages = {
   securite: "Sécurité",
   abonnement: "Abonnement",
   journal: "Journal",
+  donnees: "Données",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",
   enregistre: "Enregistré. Les documents déjà émis ne changent pas.",

@@ -2,6 +2,7 @@ import type { Cases } from "../case.ts";
 import { abonnementCases } from "./abonnement-cases.ts";
 import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
+import { clotureCases } from "./cloture-cases.ts";
 import { compteCases } from "./compte-cases.ts";
 import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
@@ -18,6 +19,7 @@ export const cases: Cases = {
   ...authCases,
   ...compteCases,
   ...clientsCases,
+  ...clotureCases,
   ...equipeCases,
   ...facturesCases,
   ...journalCases,

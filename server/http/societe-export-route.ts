@@ -1,0 +1,80 @@
+import { makeZip } from "client-zip";
+import type { Context as HonoContext } from "hono";
+import { byOf } from "#server/api/by-of";
+import type { Context } from "#server/api/context";
+import { createCaller } from "#server/api/root";
+import { type ExportEntry, exportSociete } from "#server/cloture/export-societe";
+import { Refusal } from "#server/domain/refusal";
+import type { Doors } from "#server/doors";
+import type { SocieteId } from "#server/tenancy/tenant";
+import { contentDisposition } from "./content-disposition.ts";
+import { refusedDownload } from "./refused-download.ts";
+import { openContext } from "./request-context.ts";
+import { streamOf } from "./stream-of.ts";
+
+export const societeExportPath = "/reglages/donnees/export.zip";
+
+/**
+ * `/reglages/donnees/export.zip?societe=…`: everything the société keeps in one archive, made while it is taken and never
+ * whole anywhere. One at a time for a société; `societe` is the one the page was rendered for.
+ */
+export const societeExportRoute = (doors: Doors) => {
+  const running = new Set<SocieteId>();
+  return async (c: HonoContext) => {
+    const ctx = await openContext(doors, c, {
+      requestedSociete: c.req.query("societe") ?? null,
+      resHeaders: new Headers(),
+    });
+    try {
+      const { societeId } = await createCaller(ctx).cloture.export();
+      const isAsked = c.req.method !== "HEAD";
+      if (isAsked && running.has(societeId)) throw new Refusal("EXPORT_RUNNING");
+      return new Response(isAsked ? bodyOf(ctx, societeId, running) : null, {
+        headers: {
+          "content-type": "application/zip",
+          "content-disposition": contentDisposition(
+            `FacturePro ${ctx.session?.member?.nom ?? ""} ${ctx.now.today}.zip`,
+          ),
+          "cache-control": "private, no-store",
+          "content-security-policy": "sandbox; default-src 'none'",
+        },
+      });
+    } catch (error) {
+      return refusedDownload(error, c, ctx);
+    }
+  };
+};
+
+function bodyOf(ctx: Context, societeId: SocieteId, running: Set<SocieteId>) {
+  const { doors, now } = ctx;
+  const tenant = doors.tenancy.openTenant(societeId);
+  noteExport(ctx);
+  running.add(societeId);
+  const entries = exportSociete({ tenant, openPdf: doors.renderJobs.openPdf }, now);
+  return streamOf(zipped(entries), () => running.delete(societeId));
+}
+
+/** The library reads one entry after the other, each as it is written out; PDF hardly shrink: stored as they are. */
+async function* zipped(
+  entries: AsyncGenerator<ExportEntry, void>,
+): AsyncGenerator<Uint8Array, void> {
+  const reader = makeZip(entries).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await entries.return();
+  }
+}
+
+/** Who took everything: a line of the société's journal, after the answer. */
+function noteExport(ctx: Context): void {
+  const { member } = ctx.session ?? {};
+  if (!member) return;
+  const payload = { quoi: "societe", format: "zip" };
+  const sight = { kind: "export.made", entityId: member.societeId, payload } as const;
+  ctx.doors.witness.note(member.societeId, sight, byOf({ ...ctx, member }));
+}
