@@ -28,6 +28,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
   if (!row) throw new Refusal("SOCIETE_NOT_FOUND");
   const catalogue = await loadCatalogue(db);
   const { plan, base } = catalogue;
+  const closing = await findClosing(db, societeId);
   return {
     ...base,
     version: row.version,
@@ -38,7 +39,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
         : null,
     subscription: subscriptionOf(row, catalogue),
     derogations: await loadDerogations(db, societeId),
-    closing: await findClosing(db, societeId),
+    ...(closing && { closing }),
   };
 }
 

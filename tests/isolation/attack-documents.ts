@@ -52,6 +52,8 @@ async function attackSocieteExport(world: World): Promise<Finding[]> {
   await anIssuedFacture(b);
   const at = (societe: string) => `/reglages/donnees/export.zip?societe=${societe}`;
   const as = (cookie: string) => ({ headers: { cookie } });
+  const drawn = await world.service.request(at(a.id), as(a.staff.admin.cookie));
+  await drawn.arrayBuffer(); // every document drawn and archived before the databases are watched
   const attempts = [
     { attack: "own", url: at(a.id), init: as(a.staff.admin.cookie), expected: "200" },
     ...(["employe", "comptable", "complet"] as const).map((actor) => ({

@@ -4,6 +4,7 @@ import { donneesPath } from "#server/http/donnees-route";
 import { exportPath } from "#server/http/export-route";
 import { marquePath } from "#server/http/marque-route";
 import { publicMarquePath } from "#server/http/public-marque-route";
+import { societeExportPath } from "#server/http/societe-export-route";
 import { stripeWebhookPath } from "#server/http/stripe-webhook-route";
 
 const noSociete = "knows no société";
@@ -16,6 +17,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [documentPath]: "attack-documents, attack-renderings",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
+  [societeExportPath]: "attack-documents",
   [donneesPath]: "of a person, by a link sealed for their session: tests/rgpd",
   [marquePath]: "attack-documents, attack-together",
   [apercuPath]: "attack-marque",

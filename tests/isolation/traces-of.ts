@@ -1,6 +1,7 @@
 import type { StaffedSociete } from "../support/a-staffed-societe.ts";
 
-const secret = /^(?:[0-9a-f]{32}|[0-9a-f]{64})$/;
+/** An id or a hash; not the zeros every chain begins with. */
+const secret = /^(?!0+$)(?:[0-9a-f]{32}|[0-9a-f]{64})$/;
 
 /**
  * What would show, in an answer, that something of this société went out: its ids and hashes as they stand in its
