@@ -15,13 +15,13 @@ export const refusalsFr = {
     "Complétez d’abord l’identité de votre société : elle figure sur les factures de votre abonnement.",
   CLIENT_INVALID: "Ce client n’est pas enregistré : des informations sont à corriger.",
   CLIENT_NOT_FOUND: "Ce client n’existe pas dans votre société. Revenez à la liste des clients.",
-  CLOTURE_INVALID: "La suppression n’est pas demandée : des informations sont à corriger.",
+  CLOTURE_INVALID: "La suppression n’est pas demandée : des informations sont à corriger.",
   CLOTURE_NOT_ASKED: "La suppression de cette société n’est plus demandée. Rechargez la page.",
   CODE_WRONG:
     "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
   EDITEUR_KEPT:
-    "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
+    "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
   EDITEUR_MISSING:
     "Les offres payantes ne sont pas encore en vente : le service n’a pas indiqué qui les facture.",
   EDITEUR_UNKNOWN:
@@ -106,7 +106,7 @@ export const refusalsFr = {
   SESSION_REQUIRED:
     "Votre session est terminée. Connectez-vous de nouveau ; votre saisie est encore sur cette page.",
   SOCIETE_CLOSING:
-    "Cette société est en cours de suppression : on la consulte et on l’exporte, mais plus rien ne s’y change. Pour continuer, une personne qui l’administre doit annuler la suppression, dans Réglages, Données.",
+    "Cette société est en cours de suppression : on la consulte et on l’exporte, mais plus rien ne s’y change. Pour continuer, une personne qui l’administre doit annuler la suppression, dans Réglages, Données.",
   SOCIETE_INVALID: "Ces réglages ne sont pas enregistrés : des informations sont à corriger.",
   SOCIETE_MISMATCH:
     "Cet onglet est resté sur une autre société ; rien n’a été modifié. Rechargez la page pour continuer.",

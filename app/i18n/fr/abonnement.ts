@@ -165,7 +165,7 @@ export const abonnement = {
   bandeau: {
     masquer: "Masquer",
     suppression: "Cette société sera supprimée le {{jour}}.",
-    suppressionSuite: "Tout se consulte et s’exporte ; plus rien ne s’y change.",
+    suppressionSuite: "Tout se consulte et s’exporte ; plus rien ne s’y change.",
     essai_one: "Essai {{nom}} : il reste {{count}} jour.",
     essai_other: "Essai {{nom}} : il reste {{count}} jours.",
     essaiSuite:

@@ -19,12 +19,12 @@ export const cloture = {
     titre: "Supprimer la société",
     note: "Trente jours pour changer d’avis, puis plus rien",
     editeur:
-      "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
+      "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
     suite:
-      "Dès la demande, « {{nom}} » se consulte et s’exporte, mais plus rien ne s’y change ; l’abonnement s’arrête à la fin de la période payée. Trente jours plus tard, tout ceci est détruit, sans retour possible :",
-    loi: "La loi vous fait conserver vos factures dix ans (C. com. L123-22), même après la suppression : téléchargez d’abord l’archive.",
+      "Dès la demande, « {{nom}} » se consulte et s’exporte, mais plus rien ne s’y change ; l’abonnement s’arrête à la fin de la période payée. Trente jours plus tard, tout ceci est détruit, sans retour possible :",
+    loi: "La loi vous fait conserver vos factures dix ans (C. com. L123-22), même après la suppression : téléchargez d’abord l’archive.",
     nom: "Nom de la société",
-    nomAide: "Recopiez : {{nom}}",
+    nomAide: "Recopiez : {{nom}}",
     motDePasse: "Votre mot de passe",
     motDePasseAide: "Toutes les personnes qui administrent la société seront prévenues par e-mail.",
     demander: "Supprimer la société dans 30 jours",
@@ -43,6 +43,6 @@ export const cloture = {
     demandee: "La suppression est demandée. Vous pouvez encore l’annuler.",
     annulee: "La suppression est annulée. Tout fonctionne de nouveau comme avant.",
     annuleeSansAbonnement:
-      "La suppression est annulée. L’abonnement, lui, n’a pas pu reprendre : vérifiez-le dans Réglages, Abonnement.",
+      "La suppression est annulée. L’abonnement, lui, n’a pas pu reprendre : vérifiez-le dans Réglages, Abonnement.",
   },
 } as const;
