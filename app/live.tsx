@@ -1,12 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { gatheredEvents, type Heard } from "./gathered-events";
 import { isOwnAct } from "./own-acts";
 import { type Me, usePlainClient, useSociete } from "./session";
 import { setSessionLoss } from "./session-loss";
 import { type RouterOutputs, trpc } from "./trpc";
-
-/** Long enough for the answer of one's own write to arrive first, short enough to look immediate. */
-const patienceMs = 200;
 
 /** A browser comes back by itself after a cut, but gives up on a refusal, such as a proxy's while the service restarts. */
 const firstRetryMs = 3_000;
@@ -15,19 +13,19 @@ const longestRetryMs = 5 * 60_000;
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<
   RouterOutputs,
-  "abonnement" | "clients" | "equipe" | "factures" | "produits" | "societe"
+  "abonnement" | "clients" | "equipe" | "factures" | "pilotage" | "produits" | "societe"
 >;
 
 /** Which queries a fact of the journal makes old. */
 const concerned: Readonly<Record<string, readonly Router[]>> = {
   abonnement: ["abonnement", "societe"],
-  avoir: ["factures"],
+  avoir: ["factures", "pilotage"],
   client: ["clients"],
   facture: ["factures"],
   membre: ["equipe"],
   marque: ["societe"],
   produit: ["produits"],
-  reglement: ["factures"],
+  reglement: ["factures", "pilotage"],
   serie: ["societe"],
   societe: ["societe"],
 };
@@ -56,30 +54,42 @@ function useStreamEnd(listenAgain: () => void) {
   };
 }
 
+type Cache = ReturnType<typeof trpc.useUtils>;
+
+/** What these events made old is read again, each query once, whatever their number. */
+function readAgain(cache: Cache, heard: readonly Heard<Event>[]): void {
+  // The write itself has refreshed its page.
+  const events = heard.filter(({ event, at }) => !isOwnAct(event.entityId, at));
+  if (events.length === 0) return;
+  const kinds = new Set(events.map(({ event }) => event.kind));
+  const routers = new Set([...kinds].flatMap(routersOf));
+  for (const router of routers) void cache[router].invalidate();
+  void cache.recherche.invalidate();
+  void cache.journal.list.invalidate();
+}
+
+/** An issue also moves the next number and the figures, and counts one more of the period. */
+function routersOf(kind: string): readonly Router[] {
+  const [noun = ""] = kind.split(".");
+  const own = concerned[noun] ?? [];
+  return kind.endsWith(".issued") ? [...own, "abonnement", "pilotage", "societe"] : own;
+}
+
 /** One subscription for the whole page: what colleagues do refreshes what is on screen within a second. */
 export function Live() {
   const societe = useSociete();
   const cache = trpc.useUtils();
-  const refresh = useCallback(
-    ({ kind, entityId }: Event) => {
-      if (isOwnAct(entityId)) return; // the write itself has refreshed its page
-      const [noun = ""] = kind.split(".");
-      for (const router of concerned[noun] ?? []) void cache[router].invalidate();
-      if (kind.endsWith(".issued")) {
-        void cache.societe.invalidate(); // the next number
-        void cache.abonnement.invalidate(); // one more of the period
-      }
-      void cache.recherche.invalidate();
-      void cache.journal.list.invalidate();
-    },
+  const gathered = useMemo(
+    () => gatheredEvents<Event>((heard) => readAgain(cache, heard)),
     [cache],
   );
+  useEffect(() => () => gathered.stop(), [gathered]);
   const failures = useRef(0);
   const { status, reset } = trpc.journal.live.useSubscription(undefined, {
     enabled: societe !== null,
     onData: ({ data }) => {
       failures.current = 0;
-      setTimeout(refresh, patienceMs, data);
+      gathered.add(data);
     },
     onComplete: useStreamEnd(() => reset()),
   });

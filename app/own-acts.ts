@@ -29,24 +29,24 @@ export const ownActsLink =
       }),
     );
 
-/** Ids stand one level deep, in what is asked and in what is answered; each is echoed once. */
+/** Ids stand one level deep, alone or in a list, in what is asked and in what is answered; each is echoed once. */
 function note(values: readonly unknown[], until: number) {
   const texts = values.flatMap((value) =>
-    typeof value === "object" && value !== null ? Object.values(value) : [],
+    typeof value === "object" && value !== null ? Object.values(value).flat() : [],
   );
   const ids = new Set(texts.filter((text) => typeof text === "string" && idShape.test(text)));
   for (const id of ids) acts.set(id, { count: expected(id) + 1, until });
 }
 
 /** Echoes still awaited. One that never came must not hide what a colleague does later. */
-function expected(id: string): number {
+function expected(id: string, at = Date.now()): number {
   const act = acts.get(id);
-  return act && act.until >= Date.now() ? act.count : 0;
+  return act && act.until >= at ? act.count : 0;
 }
 
-/** Whether this event is the echo of a write of this page; each write answers for one. */
-export function isOwnAct(entityId: string): boolean {
-  const count = expected(entityId);
+/** Whether this event, heard at `at`, is the echo of a write of this page; each write answers for one. */
+export function isOwnAct(entityId: string, at?: number): boolean {
+  const count = expected(entityId, at);
   const act = acts.get(entityId);
   if (count > 1 && act) acts.set(entityId, { ...act, count: count - 1 });
   else acts.delete(entityId);

@@ -5,9 +5,10 @@ import { ButtonLink } from "../components/button";
 import { MiniFacture } from "../components/public/mini-facture";
 import { Promises } from "../components/public/promises";
 import { PublicHeader } from "../components/public/public-header";
+import { homePath } from "../home-path";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return (await context.caller.auth.me()) ? redirect("/factures") : null;
+  return (await context.caller.auth.me()) ? redirect(homePath) : null;
 }
 
 export default function Landing() {

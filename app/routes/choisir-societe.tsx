@@ -5,6 +5,7 @@ import { Button } from "../components/button";
 import { SocieteChoices } from "../components/frame/societe-choices";
 import { Gate } from "../components/public/gate";
 import { defineForm } from "../define-form";
+import { homePath } from "../home-path";
 import { acces } from "../i18n/fr/acces";
 import { pageTitle } from "../page-title";
 import { writes } from "../write.server";
@@ -14,7 +15,7 @@ export const meta = () => pageTitle(acces.choix.onglet);
 const choose = defineForm({
   procedure: "auth.chooseSociete",
   read: (form) => ({ societeId: form.text("societeId") }),
-  next: () => "/factures",
+  next: () => homePath,
 });
 
 export const action = writes([choose]);

@@ -14,6 +14,7 @@ import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
+import { homePath } from "../home-path";
 import { acces } from "../i18n/fr/acces";
 import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
@@ -40,7 +41,7 @@ const login = (after: string) =>
 
 /** Where the person was going before being asked who they are. */
 const destination = (request: Request) =>
-  internalPath(new URL(request.url).searchParams.get("suite"), "/factures");
+  internalPath(new URL(request.url).searchParams.get("suite"), homePath);
 
 export const action = (args: ActionFunctionArgs) =>
   writes([login(destination(args.request))])(args);

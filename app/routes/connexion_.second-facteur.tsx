@@ -7,6 +7,7 @@ import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
+import { homePath } from "../home-path";
 import { compte as words } from "../i18n/fr/compte";
 import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
@@ -23,7 +24,7 @@ const give = (after: string) =>
   });
 
 const destination = (request: Request) =>
-  internalPath(new URL(request.url).searchParams.get("suite"), "/factures");
+  internalPath(new URL(request.url).searchParams.get("suite"), homePath);
 
 export const action = (args: ActionFunctionArgs) => writes([give(destination(args.request))])(args);
 

@@ -11,6 +11,7 @@ import { SubmitButton } from "../components/submit-button";
 import { rythmeOf } from "../components/tarifs/offre";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
+import { homePath } from "../home-path";
 import { acces } from "../i18n/fr/acces";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
@@ -43,7 +44,7 @@ export const action = (args: ActionFunctionArgs) =>
   writes([register(afterwards(new URL(args.request.url).searchParams))])(args);
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return (await context.caller.auth.me()) ? redirect("/factures") : null;
+  return (await context.caller.auth.me()) ? redirect(homePath) : null;
 }
 
 export default function Inscription() {

@@ -8,6 +8,7 @@ import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
+import { homePath } from "../home-path";
 import { equipe as words } from "../i18n/fr/equipe";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
@@ -16,7 +17,7 @@ import { writes } from "../write.server";
 export const meta = () => pageTitle(words.invitation.onglet);
 
 const join = (token: string) =>
-  defineForm({ procedure: "invitation.join", read: () => ({ token }), next: () => "/factures" });
+  defineForm({ procedure: "invitation.join", read: () => ({ token }), next: () => homePath });
 
 const register = (token: string) =>
   defineForm({
@@ -113,7 +114,7 @@ function JoinNow({ token, email, societe }: JoinProps) {
     <Write
       form={join(token)}
       className="formulaire"
-      onDone={() => window.location.assign("/factures")}
+      onDone={() => window.location.assign(homePath)}
     >
       <ErrorSummary labels={{}} />
       <p className="note">{t("invitation.rejoindreCompte", { email })}</p>

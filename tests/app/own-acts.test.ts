@@ -39,3 +39,11 @@ test("an echo that never came does not hide what a colleague does later", () => 
   expect(isOwnAct(id("d"))).toBe(true);
   expect(isOwnAct(id("d"))).toBe(false);
 });
+
+test("an echo judged late is judged by when it was heard", () => {
+  call("mutation", { ids: [id("e"), id("f")] }, {});
+  const heardAt = Date.now() + 400;
+  vi.advanceTimersByTime(1_500);
+  expect(isOwnAct(id("e"), heardAt)).toBe(true);
+  expect(isOwnAct(id("f"))).toBe(false);
+});

@@ -53,7 +53,7 @@ test.skipIf(!hasPages).for(elsewhere)(
       password: testPassword,
     });
     expect(login.status).toBe(303);
-    expect(login.headers.get("location")).toBe("/factures");
+    expect(login.headers.get("location")).toBe("/tableau-de-bord");
   },
 );
 

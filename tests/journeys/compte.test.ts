@@ -89,13 +89,13 @@ test("an account is protected by a telephone, recovery codes and a passkey, and 
   await page.getByText("Ce code n’est pas le bon", { exact: false }).first().waitFor();
   await page.getByLabel("Code", { exact: true }).fill(currentTotp(secret, Date.now() + 30_000));
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await page.waitForURL("**/factures");
+  await page.waitForURL("**/tableau-de-bord");
 
   await logOut(page);
   await typeLogin(page, username);
   await page.getByLabel("Code", { exact: true }).fill((codes[0] ?? "").toLowerCase());
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await page.waitForURL("**/factures");
+  await page.waitForURL("**/tableau-de-bord");
 
   await aDevice(page);
   await page.goto("/compte");
@@ -112,11 +112,11 @@ test("an account is protected by a telephone, recovery codes and a passkey, and 
   await page.goto("/connexion");
   await hydrated(page);
   await page.getByRole("button", { name: "Se connecter avec une clé d’accès" }).click();
-  await page.waitForURL("**/factures");
+  await page.waitForURL("**/tableau-de-bord");
   await logOut(page);
   await typeLogin(page, username);
   await page.getByRole("button", { name: "Utiliser une clé d’accès" }).click();
-  await page.waitForURL("**/factures");
+  await page.waitForURL("**/tableau-de-bord");
 
   await page.goto("/compte");
   await hydrated(page);

@@ -46,8 +46,8 @@ async function registerAndLogIn(page: Page): Promise<void> {
   await page.getByLabel("Identifiant ou e-mail").fill(username);
   await page.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await page.getByRole("heading", { name: "Factures", level: 1 }).waitFor();
-  await page.getByText("Aucune facture pour l’instant").waitFor();
+  await page.getByRole("heading", { name: "Tableau de bord", level: 1 }).waitFor();
+  await page.getByText("Rien à compter pour l’instant").waitFor();
 }
 
 /** A société that said nothing of itself cannot issue, and each missing thing leads where it is said. */

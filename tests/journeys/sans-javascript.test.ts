@@ -32,7 +32,7 @@ test("without JavaScript one registers, and a wrong password keeps what was type
   expect(await page.getByLabel("Identifiant ou e-mail").inputValue()).toBe(username);
   expect(await page.getByLabel("Mot de passe", { exact: true }).inputValue()).toBe("");
   await logIn(page, username, visitorPassword);
-  await page.getByRole("heading", { name: "Factures", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "Tableau de bord", level: 1 }).waitFor();
   expect(faults).toEqual([]);
 });
 

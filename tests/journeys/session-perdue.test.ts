@@ -28,7 +28,7 @@ test("a tab whose session ended elsewhere says so, keeps what was typed and save
   await login.getByLabel("Identifiant ou e-mail").fill(username);
   await login.getByLabel("Mot de passe", { exact: true }).fill(visitorPassword);
   await login.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await login.waitForURL(/\/factures$/);
+  await login.waitForURL(/\/tableau-de-bord$/);
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await alert.waitFor({ state: "detached" });
@@ -49,7 +49,7 @@ test("a tab left on another société names both, and can be brought back with w
   const other = await context.newPage();
   await other.goto("/choisir-societe");
   await other.getByRole("button", { name: /Boulangerie Martin/ }).click();
-  await other.getByRole("heading", { name: "Factures", level: 1 }).waitFor();
+  await other.getByRole("heading", { name: "Tableau de bord", level: 1 }).waitFor();
   await page.getByRole("link", { name: /Rechercher…/ }).click();
   await page.getByRole("dialog").getByRole("combobox").fill("dupont");
   const alert = page.getByRole("alert").filter({
