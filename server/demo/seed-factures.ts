@@ -5,6 +5,7 @@ import { factures } from "#db/tenant/schema/factures";
 import { type ProduitRow, produits } from "#db/tenant/schema/produits";
 import { momentOf } from "#server/clock";
 import type { Moment } from "#server/domain/calendar-day";
+import { emptyContent } from "#server/domain/empty-content";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
 import type { Cents, Quantity, UnitPrice } from "#server/domain/money";
 import { cancelFacture } from "#server/factures/cancel-facture";
@@ -94,22 +95,16 @@ const demoKey = (act: string) => {
 function demoContent(trade: DemoTrade, catalogue: Catalogue, random: DemoRandom): FactureContent {
   const client = catalogue.clients[random.int(0, catalogue.clients.length - 1)];
   const isDiscounted = random.chance(12);
-  return {
+  return emptyContent({
     clientId: client?.id ?? null,
     subject: random.pick(trade.subjects),
     purchaseOrder: random.chance(20) ? `BC-${random.int(1_000, 9_999)}` : "",
-    buyerReference: "",
-    operation: "standard",
-    exemptionArticle: "",
-    deliveredOn: null,
     echeance: { mode: "jours", days: random.pick([15, 30, 30, 30, 45]) },
-    shipTo: null,
-    note: "",
     lignes: Array.from({ length: random.int(1, 6) }, () => demoLigne(catalogue, random)),
     ajustements: isDiscounted
       ? [{ sens: "remise", mode: "pourcent", valeur: 200, motif: "Remise fidélité" }]
       : [],
-  };
+  });
 }
 
 function demoLigne({ produits: all }: Catalogue, random: DemoRandom): LigneDraft {

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "./calendar-day.ts";
 import type { Acheteur, Emetteur } from "./emetteur.ts";
+import { emptyContent } from "./empty-content.ts";
 import type { FactureContent, LigneDraft } from "./facture.ts";
 import type { BasisPoints } from "./money.ts";
 import { choosableRates } from "./tva.ts";
@@ -56,19 +57,5 @@ export function sampleFacture(
     ligne("Habillage de l’accueil, panneaux et corniche", 1, 1_980, reduced),
     ligne("Dépose et évacuation", 4, 46, normal),
   ];
-  const content: FactureContent = {
-    clientId: null,
-    subject: "",
-    purchaseOrder: "",
-    buyerReference: "",
-    operation: "standard",
-    exemptionArticle: "",
-    deliveredOn: null,
-    echeance: { mode: "jours", days: 30 },
-    shipTo: null,
-    note: "",
-    lignes,
-    ajustements: [],
-  };
-  return { content, acheteur };
+  return { content: emptyContent({ lignes }), acheteur };
 }

@@ -1,4 +1,5 @@
 import { formatDay } from "#server/domain/calendar";
+import { emptyContent } from "#server/domain/empty-content";
 import type { FactureContent } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";
 import { computeDraft } from "#server/factures/compute-draft";
@@ -50,20 +51,14 @@ function assertPaid(ownTtc: Cents, { totalTtc, lines }: PaidInvoice): void {
     throw new BookRefused(`paid ${totalTtc} cents, our total is ${ownTtc}`);
 }
 
-const contentOf = ({ lines, reference }: PaidInvoice, clientId: string): FactureContent => ({
-  clientId,
-  subject: "Abonnement FacturePro",
-  purchaseOrder: "",
-  buyerReference: reference,
-  operation: "standard",
-  exemptionArticle: "",
-  deliveredOn: null,
-  echeance: { mode: "jours", days: 0 },
-  shipTo: null,
-  note: "",
-  lignes: lines.map(ligneOf),
-  ajustements: [],
-});
+const contentOf = ({ lines, reference }: PaidInvoice, clientId: string): FactureContent =>
+  emptyContent({
+    clientId,
+    subject: "Abonnement FacturePro",
+    buyerReference: reference,
+    echeance: { mode: "jours", days: 0 },
+    lignes: lines.map(ligneOf),
+  });
 
 const ligneOf = ({ label, from, until, amountHt }: PaidLine) =>
   serviceLigne(label, `Du ${formatDay(from)} au ${formatDay(until)}`, amountHt);

@@ -1,7 +1,8 @@
 import { corrections } from "#db/tenant/schema/corrections";
 import { factures } from "#db/tenant/schema/factures";
 import { buildPartialAvoir } from "#server/domain/build-avoir";
-import { type CreditAsked, computeCredit, creditContent } from "#server/domain/credit";
+import { type CreditAsked, computeCredit } from "#server/domain/credit";
+import { creditContent } from "#server/domain/credit-content";
 import { creditProblems } from "#server/domain/credit-problems";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";

@@ -1,5 +1,6 @@
 import { loadClient } from "#server/clients/load-client";
 import { defaultEcheance } from "#server/domain/echeance";
+import { emptyContent } from "#server/domain/empty-content";
 import type { FactureContent } from "#server/domain/facture";
 import { type By, recorded } from "#server/journal/recorded";
 import { loadEmetteur } from "#server/societe/emetteur-view";
@@ -23,26 +24,14 @@ export function draftFacture(
   by: By,
 ): Promise<Drafted> {
   return recorded(tenant, by, async (tx, log) => {
-    const drafted = await insertDraft(tx, content ?? (await emptyContent(tx, clientId)), by);
+    const drafted = await insertDraft(tx, content ?? (await contentFor(tx, clientId)), by);
     await log({ kind: "facture.drafted", entityId: drafted.factureId });
     return drafted;
   });
 }
 
-async function emptyContent(tx: TenantTx, clientId: string | null): Promise<FactureContent> {
+async function contentFor(tx: TenantTx, clientId: string | null): Promise<FactureContent> {
   const client = clientId === null ? null : await loadClient(tx, clientId);
-  return {
-    clientId,
-    subject: "",
-    purchaseOrder: "",
-    buyerReference: "",
-    operation: "standard",
-    exemptionArticle: "",
-    deliveredOn: null,
-    echeance: client?.echeance ?? defaultEcheance(await loadEmetteur(tx)),
-    shipTo: null,
-    note: "",
-    lignes: [],
-    ajustements: [],
-  };
+  const echeance = client?.echeance ?? defaultEcheance(await loadEmetteur(tx));
+  return emptyContent({ clientId, echeance });
 }

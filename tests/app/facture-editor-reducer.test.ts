@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyContent } from "#server/domain/empty-content";
 import type { FactureContent, LigneDraft } from "#server/domain/facture";
 import { contentOf } from "../../app/components/facture-editor/edited-facture.ts";
 import { priceFault } from "../../app/components/facture-editor/edited-number.ts";
@@ -11,21 +12,6 @@ import { dueOnShown } from "../../app/components/facture-editor/header-reducer.t
 import { parsePasted } from "../../app/components/facture-editor/pasted-lignes.ts";
 
 const today = "2026-03-12";
-
-const emptyContent: FactureContent = {
-  clientId: null,
-  subject: "",
-  purchaseOrder: "",
-  buyerReference: "",
-  operation: "standard",
-  exemptionArticle: "",
-  deliveredOn: null,
-  echeance: { mode: "jours", days: 30 },
-  shipTo: null,
-  note: "",
-  lignes: [],
-  ajustements: [],
-};
 
 const aLigne = (designation: string, change: Partial<LigneDraft> = {}): LigneDraft => ({
   kind: "ligne",
@@ -43,7 +29,7 @@ const aLigne = (designation: string, change: Partial<LigneDraft> = {}): LigneDra
 
 const anEditor = (content: Partial<FactureContent> = {}) =>
   editorState({
-    content: { ...emptyContent, ...content },
+    content: emptyContent(content),
     version: 1,
     savedAt: 0,
     defaultRate: 2000,
@@ -63,7 +49,7 @@ test("a new sheet shows one row ready to be written, and that row counts for not
 
 test("an opened brouillon gives back the very content it was opened with", () => {
   const content: FactureContent = {
-    ...emptyContent,
+    ...emptyContent(),
     subject: "Menuiseries",
     deliveredOn: "2026-03-01",
     echeance: { mode: "date", on: "2026-04-30" },
@@ -268,7 +254,7 @@ test("what is typed while a save travels is still to be saved when it comes back
 });
 
 const theirs = {
-  content: { ...emptyContent, subject: "La leur" },
+  content: emptyContent({ subject: "La leur" }),
   version: 7,
   byNom: "Mona Keller",
 };

@@ -8,10 +8,10 @@ import {
   type Creditable,
   type Credited,
   computeCredit,
-  creditContent,
   groupOf,
   remainingQuantity,
 } from "../../server/domain/credit.ts";
+import { creditContent } from "../../server/domain/credit-content.ts";
 import { creditProblems } from "../../server/domain/credit-problems.ts";
 import { checkSnapshot } from "../../server/domain/en16931/check-snapshot.ts";
 import type { FactureContent, TvaGroup } from "../../server/domain/facture.ts";
@@ -77,6 +77,23 @@ test("crediting everything of any facture gives its very totals, and a document 
     }),
     { numRuns: 500 },
   );
+});
+
+test("half cents that round the other way do not leave the avoir of everything a cent short", () => {
+  const origine = creditable(
+    aContent({
+      lignes: [
+        aLigne({ quantity: "0,5", price: "2,91" }),
+        aLigne({ quantity: "289", price: "0,005" }),
+      ],
+      ajustements: [
+        { sens: "remise", mode: "montant", valeur: 2, motif: "Geste" },
+        { sens: "remise", mode: "pourcent", valeur: 9_880, motif: "Solde" },
+      ],
+    }),
+  );
+  expect(origine.snapshot.totals.totalHt).toBe(1);
+  expect(computed(origine, everything(origine)).totalHt).toBe(1);
 });
 
 test("credited in two parts, no facture gives back a cent too many, and never fails for a cent", () => {

@@ -6,6 +6,7 @@ import type { Context } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { SessionView } from "#server/auth/session-view";
 import { momentOf } from "#server/clock";
+import { emptyContent } from "#server/domain/empty-content";
 import { noLimit } from "#server/domain/no-limit";
 import { defaultSettings, type MemberSettings, type Role } from "#server/domain/permissions";
 import type { Terms } from "#server/domain/quota";
@@ -248,16 +249,7 @@ export const aLigne = (changes: Partial<LigneInput> = {}): LigneInput => ({
 });
 
 const aContent = (changes: Partial<ContentInput> = {}): ContentInput => ({
-  clientId: null,
-  subject: "",
-  purchaseOrder: "",
-  buyerReference: "",
-  operation: "standard",
-  exemptionArticle: "",
-  deliveredOn: null,
-  echeance: { mode: "jours", days: 30 },
-  shipTo: null,
-  note: "",
+  ...emptyContent(),
   lignes: [aLigne()],
   ajustements: [],
   ...changes,

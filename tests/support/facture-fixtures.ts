@@ -1,6 +1,7 @@
 import { parseQuantity, parseRate, parseUnitPrice } from "../../server/domain/amount.ts";
 import type { SnapshotInput } from "../../server/domain/build-snapshot.ts";
 import type { Acheteur, Emetteur, Marque } from "../../server/domain/emetteur.ts";
+import { emptyContent } from "../../server/domain/empty-content.ts";
 import type {
   Address,
   Ajustement,
@@ -134,18 +135,7 @@ export const aRemise = (valeur: number, more: Partial<Ajustement> = {}): Ajustem
 });
 
 export const aContent = (more: Partial<FactureContent> = {}): FactureContent => ({
-  clientId: "c1",
-  subject: "",
-  purchaseOrder: "",
-  buyerReference: "",
-  operation: "standard",
-  exemptionArticle: "",
-  deliveredOn: null,
-  echeance: { mode: "jours", days: 30 },
-  shipTo: null,
-  note: "",
-  lignes: [aLigne()],
-  ajustements: [],
+  ...emptyContent({ clientId: "c1", lignes: [aLigne()] }),
   ...more,
 });
 

@@ -3,9 +3,9 @@ import {
   type CreditAsked,
   type Creditable,
   computeCredit,
-  creditContent,
   remainingQuantity,
 } from "#server/domain/credit";
+import { creditContent } from "#server/domain/credit-content";
 import { creditProblems } from "#server/domain/credit-problems";
 import type { FactureTotals } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";
