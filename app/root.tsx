@@ -22,6 +22,7 @@ import { Answers } from "./answers";
 import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
 import { dismissedOf } from "./dismissed-notice";
+import { useForgetDrafts } from "./forget-drafts";
 import { i18n } from "./i18n/i18n";
 import { NonceContext } from "./nonce";
 import { onlyAfterWrites } from "./only-after-writes";
@@ -116,6 +117,7 @@ export default function App() {
 }
 
 function Memory() {
+  useForgetDrafts();
   const cache = useCache();
   const societeId = useMe()?.member?.societeId ?? null;
   const [queryClient] = useState(createQueryClient);

@@ -1,45 +1,10 @@
 import { expect, test } from "vitest";
 import { emptyContent } from "#server/domain/empty-content";
-import type { FactureContent, LigneDraft } from "#server/domain/facture";
+import type { FactureContent } from "#server/domain/facture";
 import { contentOf } from "../../app/components/facture-editor/edited-facture.ts";
 import { priceFault } from "../../app/components/facture-editor/edited-number.ts";
-import {
-  type EditorAction,
-  editorReducer,
-} from "../../app/components/facture-editor/editor-reducer.ts";
-import { type EditorState, editorState } from "../../app/components/facture-editor/editor-state.ts";
 import { dueOnShown } from "../../app/components/facture-editor/header-reducer.ts";
-import { parsePasted } from "../../app/components/facture-editor/pasted-lignes.ts";
-
-const today = "2026-03-12";
-
-const aLigne = (designation: string, change: Partial<LigneDraft> = {}): LigneDraft => ({
-  kind: "ligne",
-  designation,
-  description: "",
-  quantity: 10_000,
-  unit: "C62",
-  unitPriceHt: 10_000_000,
-  rate: 2000,
-  nature: "service",
-  ajustements: [],
-  produitId: null,
-  ...change,
-});
-
-const anEditor = (content: Partial<FactureContent> = {}) =>
-  editorState({
-    content: emptyContent(content),
-    version: 1,
-    savedAt: 0,
-    defaultRate: 2000,
-  });
-
-const play = (state: EditorState, ...actions: readonly EditorAction[]) =>
-  actions.reduce(editorReducer, state);
-
-const keyOf = (state: EditorState, index: number) => state.facture.lignes[index]?.key ?? "";
-const designations = (state: EditorState) => state.facture.lignes.map((ligne) => ligne.designation);
+import { aLigne, anEditor, designations, keyOf, play, today } from "../support/an-editor.ts";
 
 test("a new sheet shows one row ready to be written, and that row counts for nothing", () => {
   const state = anEditor();
@@ -191,28 +156,6 @@ test("a produit brings what it knows and leaves the quantity already typed", () 
   expect(after.focus).toEqual({ field: "lignes.0.quantity" });
 });
 
-test("rows pasted from a spreadsheet replace the blank ligne and keep what cannot be read", () => {
-  const rows = parsePasted(
-    "Désignation\tQté\tUnité\tPrix HT\tTVA\nDépose\t6\tu\t85,00\t10 %\nPose\t18,5\theures\t1 052,00 €\t5,5 %\nDivers\tbeaucoup\t\tdouze\t\n",
-  );
-  const state = anEditor();
-  const after = play(state, { type: "paste", key: keyOf(state, 0), lignes: rows ?? [] });
-  const { lignes } = contentOf(after.facture);
-  expect(lignes.slice(0, 2)).toMatchObject([
-    { designation: "Dépose", quantity: 60_000, unit: "C62", unitPriceHt: 85_000_000, rate: 1000 },
-    { designation: "Pose", quantity: 185_000, unit: "HUR", unitPriceHt: 1_052_000_000, rate: 550 },
-  ]);
-  expect(after.facture.lignes[2]?.unitPriceHt).toMatchObject({ typed: "douze", isRead: false });
-});
-
-test("a designation and a price are enough for a pasted row, one plain cell is no table", () => {
-  expect(parsePasted("Forfait déplacement\t45,00\nGravats\t120")).toEqual([
-    { designation: "Forfait déplacement", quantity: "", unit: "", unitPriceHt: "45,00", rate: "" },
-    { designation: "Gravats", quantity: "", unit: "", unitPriceHt: "120", rate: "" },
-  ]);
-  expect(parsePasted("Pose de plinthes")).toBeNull();
-});
-
 test("a date typed « 30/04/26 » becomes the échéance, a choice of terms replaces it", () => {
   const state = anEditor();
   expect(dueOnShown(state.facture, today)).toBe("11/04/2026");
@@ -246,10 +189,22 @@ test("what is typed while a save travels is still to be saved when it comes back
     typed,
     { type: "saving" },
     { type: "header", field: "subject", text: "AB" },
-    { type: "saved", revision: typed.revision, version: 2, at: 5 },
+    {
+      type: "saved",
+      revision: typed.revision,
+      version: 2,
+      content: contentOf(typed.facture),
+      at: 5,
+    },
   );
   expect(during).toMatchObject({ version: 2, save: { kind: "dirty" } });
-  const after = play(during, { type: "saved", revision: during.revision, version: 3, at: 6 });
+  const after = play(during, {
+    type: "saved",
+    revision: during.revision,
+    version: 3,
+    content: contentOf(during.facture),
+    at: 6,
+  });
   expect(after.save).toEqual({ kind: "saved", at: 6 });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatAmount, formatQuantity, formatRate, formatUnitPrice } from "#server/domain/amount";
+import type { Cents } from "#server/domain/money";
 import type { Snapshot, SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
 import { formatUnit } from "#server/domain/units";
 
@@ -20,21 +21,34 @@ export function DocumentLignes({ lignes }: Pick<Snapshot, "lignes">) {
       <tbody>
         {lignes.map((ligne, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list never moves.
-          <Row key={index} ligne={ligne} />
+          <Row key={index} ligne={ligne} subtotalHt={subtotalAt(lignes, index)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ ligne }: { readonly ligne: SnapshotLigne }) {
+/** Of the section whose title stands at `index`: down to the next title. */
+function subtotalAt(lignes: readonly SnapshotLigne[], index: number): Cents {
+  const own = lignes.slice(index + 1);
+  const end = own.findIndex(({ kind }) => kind === "section");
+  return own.slice(0, end < 0 ? own.length : end).reduce((sum, { netHt }) => sum + netHt, 0);
+}
+
+type RowProps = { readonly ligne: SnapshotLigne; readonly subtotalHt: Cents };
+
+function Row({ ligne, subtotalHt }: RowProps) {
+  const { t } = useTranslation("factures");
   const { kind, designation, description } = ligne;
   if (kind === "section")
     return (
       <tr className="doc__section">
-        <th colSpan={5} scope="colgroup">
+        <th colSpan={3} scope="colgroup">
           {designation}
         </th>
+        <td colSpan={2} className="num">
+          <small>{t("lignes.sousTotal")}</small> {formatAmount(subtotalHt)}
+        </td>
       </tr>
     );
   if (kind === "texte")

@@ -16,16 +16,18 @@ type Props = { readonly ligne: EditedLigne; readonly index: number };
 /** What is sold: free text, or a produit that fills the row. Rows of a spreadsheet may be pasted here. */
 export function DesignationCell({ ligne, index }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch, rates } = useEditor();
   const { key, designation, kind } = ligne;
   const field = cellField(index, "designation");
   const isFaulty = useFieldProblems(field).length > 0;
   const { box, produits, onTyped } = useProduits(ligne);
   const paste = (event: ClipboardEvent) => {
-    const lignes = parsePasted(event.clipboardData.getData("text/plain"));
-    if (!lignes) return;
+    const table = parsePasted(event.clipboardData.getData("text/plain"), rates);
+    if (!table) return;
     event.preventDefault();
-    dispatch({ type: "paste", key, lignes });
+    const isSound = table.unread.length + table.leftOut.length === 0;
+    if (isSound) dispatch({ type: "paste", key, lignes: table.rows });
+    else dispatch({ type: "askPaste", key, table });
   };
   const isLigne = kind === "ligne";
   return (

@@ -5,9 +5,10 @@ import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { Modal } from "../facture-modal/modal";
 import { SubmitButton } from "../submit-button";
-import { dropBackup } from "./draft-backup";
+import { type BackupPlace, dropDiscarded } from "./draft-backup";
 import { useEditor } from "./editor-view";
 import { discardForm } from "./facture-forms";
+import { useBackupPlace } from "./use-backup";
 
 /** A brouillon may be thrown away: it never had a number. Asked by the address, as the other acts. */
 export function Discard() {
@@ -15,6 +16,7 @@ export function Discard() {
   const { facts } = useEditor();
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const place = useBackupPlace(facts.factureId);
   const page = `/factures/${facts.factureId}/modifier`;
   return (
     <>
@@ -33,7 +35,7 @@ export function Discard() {
           onClose={() => navigate(page, { replace: true, preventScrollReset: true })}
         >
           <p>{t("editeur.supprimerTexte")}</p>
-          <Write form={discardForm} onDone={() => leave(facts.factureId, navigate)}>
+          <Write form={discardForm} onDone={() => leave(place, navigate)}>
             <ErrorSummary labels={{}} />
             <input type="hidden" name="factureId" value={facts.factureId} />
             <div className="acts acts--fin">
@@ -49,7 +51,7 @@ export function Discard() {
   );
 }
 
-function leave(factureId: string, navigate: ReturnType<typeof useNavigate>) {
-  dropBackup(factureId);
+function leave(place: BackupPlace, navigate: ReturnType<typeof useNavigate>) {
+  dropDiscarded(place);
   navigate("/factures", { replace: true });
 }

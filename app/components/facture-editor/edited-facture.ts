@@ -70,7 +70,7 @@ function splitRemise(ajustements: readonly Ajustement[]) {
   };
 }
 
-function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
+export function editedLigne(ligne: LigneDraft, key: string): EditedLigne {
   const { quantity, unitPriceHt, ajustements, ...rest } = ligne;
   const { remise, others } = splitRemise(ajustements);
   return {
@@ -117,7 +117,7 @@ const remiseOf = ({ remise, remiseMotif }: EditedLigne) =>
 export const ligneAjustementPaths = (ligne: EditedLigne, index: number) =>
   ajustementPaths(ligne.ajustements, `lignes.${index}.`, remiseOf(ligne).length);
 
-function ligneDraft(ligne: EditedLigne): LigneDraft {
+export function ligneDraft(ligne: EditedLigne): LigneDraft {
   const { kind, unit, rate, nature, produitId } = ligne;
   return {
     kind,
@@ -148,3 +148,19 @@ export function contentOf(edited: EditedFacture): FactureContent {
     ajustements: ajustements.flatMap(ajustementOf),
   };
 }
+
+/** What is typed and cannot be read, each with its place: it is no part of the content, and it is not lost either. */
+export const unreadTexts = ({ deliveredOn, dueOn, lignes, ajustements }: EditedFacture): string =>
+  JSON.stringify(
+    [
+      deliveredOn,
+      dueOn,
+      ...ajustements.map(({ valeur }) => valeur),
+      ...lignes.flatMap((ligne) => [
+        ligne.quantity,
+        ligne.unitPriceHt,
+        ligne.remise,
+        ...ligne.ajustements.map(({ valeur }) => valeur),
+      ]),
+    ].flatMap(({ typed, isRead }, place) => (isRead ? [] : [[place, typed]])),
+  );

@@ -1,11 +1,12 @@
-import type { LigneKind } from "#server/domain/facture";
+import type { FactureContent, LigneKind } from "#server/domain/facture";
 import {
   type EditedFacture,
   type EditedLigne,
   isBlank,
   ligneAjustementPaths,
 } from "./edited-facture";
-import { type SaveAction, saveReducer } from "./editor-saving";
+import { forgotten, redone, remembered, undone } from "./editor-history";
+import { isSaveAction, type SaveAction, saveReducer } from "./editor-saving";
 import {
   type Cell,
   cellField,
@@ -18,7 +19,7 @@ import {
 } from "./editor-state";
 import { editHeader, type HeaderAction, isHeaderAction } from "./header-reducer";
 import { type LigneSuggestion, settleCell, suggested, typeCell } from "./ligne-cells";
-import { type PastedLigne, pastedLigne } from "./pasted-lignes";
+import { type PastedLigne, type PastedTable, pastedLigne } from "./pasted-lignes";
 
 export type EditorAction =
   | HeaderAction
@@ -34,45 +35,60 @@ export type EditorAction =
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "undoRemove" }
   | { readonly type: "move"; readonly key: string; readonly by: number; readonly cell?: Cell }
+  | { readonly type: "askPaste"; readonly key: string; readonly table: PastedTable }
+  | { readonly type: "cancelPaste" }
   | { readonly type: "paste"; readonly key: string; readonly lignes: readonly PastedLigne[] }
-  | { readonly type: "restore"; readonly facture: EditedFacture }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
+  | {
+      readonly type: "restore";
+      readonly facture: EditedFacture;
+      /** What the server held when this was typed, and its version. */
+      readonly base: FactureContent;
+      readonly version: number;
+    }
   | { readonly type: "focus"; readonly field: string }
   | SaveAction;
 
 /** Everything the editor can do to a brouillon, as one pure function: no clock, no network, no DOM. */
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
-  if (isHeaderAction(action)) return editHeader(state, action);
-  switch (action.type) {
-    case "restore":
-      return touched(restored(state, action.facture));
-    case "saving":
-    case "saved":
-    case "unsaved":
-    case "conflict":
-    case "keepMine":
-    case "takeTheirs":
-    case "takeBack":
-    case "refreshed":
-      return saveReducer(state, action);
-    case "focus":
-      return focusOn(state, action.field);
-    default:
-      return editLignes(state, action);
+  if (action.type === "undo") return undone(state);
+  if (action.type === "redo") return redone(state);
+  if (action.type === "restore") return forgotten(touched(restored(state, action)));
+  if (isSaveAction(action)) {
+    const next = saveReducer(state, action);
+    return next.facture === state.facture ? next : forgotten(next);
   }
+  return remembered(state, edited(state, action), action);
+}
+
+function edited(
+  state: EditorState,
+  action: HeaderAction | LigneAction | { readonly type: "focus"; readonly field: string },
+): EditorState {
+  if (isHeaderAction(action)) return editHeader(state, action);
+  return action.type === "focus" ? focusOn(state, action.field) : editLignes(state, action);
 }
 
 /** What this device kept, put back on the sheet; rows get keys of this page. */
-function restored(state: EditorState, facture: EditedFacture): EditorState {
+function restored(
+  state: EditorState,
+  { facture, base, version }: Extract<EditorAction, { type: "restore" }>,
+): EditorState {
   const lignes = facture.lignes.map((ligne, index) => ({
     ...ligne,
     key: `r${index}`,
     ajustements: ligne.ajustements.map((row, at) => ({ ...row, key: `r${index}a${at}` })),
   }));
   const ajustements = facture.ajustements.map((row, index) => ({ ...row, key: `b${index}` }));
-  return { ...state, facture: { ...facture, lignes, ajustements }, open: null, focus: null };
+  const kept = { ...facture, lignes, ajustements };
+  return { ...state, facture: kept, base, version, open: null, focus: null };
 }
 
-type LigneAction = Exclude<EditorAction, HeaderAction | SaveAction | { type: "restore" | "focus" }>;
+type LigneAction = Exclude<
+  EditorAction,
+  HeaderAction | SaveAction | { type: "restore" | "focus" | "undo" | "redo" }
+>;
 
 function editLignes(state: EditorState, action: LigneAction): EditorState {
   switch (action.type) {
@@ -80,6 +96,7 @@ function editLignes(state: EditorState, action: LigneAction): EditorState {
       return touched({
         ...change(state, action.key, (ligne) => typeCell(ligne, action.cell, action.text)),
         removed: null,
+        pasted: null,
       });
     case "settleCell":
       return change(state, action.key, (ligne) => settleCell(ligne, action.cell));
@@ -111,6 +128,10 @@ function editLignes(state: EditorState, action: LigneAction): EditorState {
       return undoRemove(state);
     case "move":
       return move(state, action);
+    case "askPaste":
+      return { ...state, pasting: { key: action.key, table: action.table } };
+    case "cancelPaste":
+      return { ...state, pasting: null };
     case "paste":
       return paste(state, action.key, action.lignes);
   }
@@ -227,9 +248,10 @@ function paste(state: EditorState, key: string, rows: readonly PastedLigne[]): E
   const start = isBlank(here) ? index : index + 1;
   let grown = isBlank(here) ? withLignes(state, state.facture.lignes.toSpliced(index, 1)) : state;
   for (const [offset, row] of rows.entries()) {
-    grown = insertLigne(grown, "ligne", start + offset);
+    grown = insertLigne(grown, row.kind, start + offset);
     grown = change(grown, `n${grown.nextKey - 1}`, (ligne) => pastedLigne(ligne, row));
   }
   const last = grown.facture.lignes[start + rows.length - 1];
-  return touched(last ? openAt(grown, last.key, "rate") : grown);
+  const shown = last ? openAt(grown, last.key, "rate") : grown;
+  return touched({ ...shown, pasting: null, pasted: rows.length, removed: null });
 }

@@ -1,6 +1,8 @@
 import type { FactureContent, LigneKind } from "#server/domain/facture";
 import type { Failure } from "../../trpc";
 import { type EditedFacture, type EditedLigne, editedFacture } from "./edited-facture";
+import { type History, noHistory } from "./history";
+import type { PastedTable } from "./pasted-lignes";
 
 /** Cells of a ligne in the order of Tab; the others show when the ligne is unfolded. */
 export const quickCells = ["designation", "quantity", "unit", "unitPriceHt", "rate"] as const;
@@ -34,9 +36,18 @@ export type EditorState = {
   /** Last revision the server has acknowledged, and the version it gave. */
   readonly savedRevision: number;
   readonly version: number;
+  /** What the server held at that version: two people's work is put together from it. */
+  readonly base: FactureContent;
+  /** Who else's work was just put together with this page's. */
+  readonly mergedWith: string | null;
   readonly save: Save;
+  readonly history: History;
   /** The row just deleted, until something else is typed in the table. */
   readonly removed: { readonly ligne: EditedLigne; readonly index: number } | null;
+  /** Rows of a spreadsheet waiting for a yes, some of their cells unread. */
+  readonly pasting: { readonly key: string; readonly table: PastedTable } | null;
+  /** How many rows were just pasted, until something else is typed in the table. */
+  readonly pasted: number | null;
   /** What « prendre la version de… » put aside. */
   readonly setAside: FactureContent | null;
   readonly nextKey: number;
@@ -60,8 +71,13 @@ export function editorState({ content, version, savedAt, defaultRate }: EditorSe
     revision: 0,
     savedRevision: 0,
     version,
+    base: content,
+    mergedWith: null,
     save: { kind: "saved", at: savedAt },
+    history: noHistory,
     removed: null,
+    pasting: null,
+    pasted: null,
     setAside: null,
     nextKey: 0,
     defaultRate,

@@ -9,6 +9,8 @@ import { type EditorSeed, editorState, type Theirs } from "./editor-state";
 import { type EditorFacts, EditorProvider, type EditorView } from "./editor-view";
 import { IssueBox } from "./issue-box";
 import { LignesTable } from "./lignes-table";
+import { MergeNotice } from "./merge-notice";
+import { PasteModal } from "./paste-modal";
 import { Preview } from "./preview";
 import { SavePill } from "./save-pill";
 import { SheetFoot } from "./sheet-foot";
@@ -19,12 +21,14 @@ import { SideTerms } from "./side-terms";
 import { SideTotals } from "./side-totals";
 import { StepFoot } from "./step-foot";
 import { type Step, Steps } from "./steps";
+import { UndoButtons } from "./undo-buttons";
 import { useAcheteur } from "./use-acheteur";
 import { useAutosave } from "./use-autosave";
 import { useComputedFacture } from "./use-computed-facture";
 import { useFocusRequests } from "./use-focus-requests";
 import { useIssue } from "./use-issue";
 import { useServerCheck } from "./use-server-check";
+import { useUndoKeys } from "./use-undo-keys";
 
 type Props = {
   readonly facts: EditorFacts;
@@ -57,6 +61,7 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
 
   useFocusRequests(state.focus, step, setStep);
   useSaveKey(autosave.flush);
+  useUndoKeys(dispatch);
   useEffect(() => dispatch({ type: "refreshed", theirs, at: Date.now() }), [theirs]);
 
   const isSettled = state.save.kind === "saved" && problems.length === 0;
@@ -82,7 +87,12 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
         title={nom ? t("editeur.titre", { nom }) : t("editeur.titreNeuf")}
         breadcrumb={[{ to: "/factures", label: t("titre") }]}
         aside={<SavePill save={state.save} />}
-        actions={<Preview />}
+        actions={
+          <>
+            <UndoButtons />
+            <Preview />
+          </>
+        }
       >
         <noscript>
           <p className="sans-script">{t("editeur.sansScript")}</p>
@@ -110,6 +120,8 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
           </aside>
         </div>
         <StepFoot step={step} onStep={setStep} onIssue={issuing.ask} />
+        <PasteModal />
+        <MergeNotice />
         {state.save.kind === "conflict" && <ConflictModal theirs={state.save.theirs} />}
       </Page>
     </EditorProvider>

@@ -9,6 +9,7 @@ import { type Cell, detailCells, type EditorState, quickCells } from "./editor-s
 import { useEditor } from "./editor-view";
 import { LigneDetails } from "./ligne-details";
 import { NumberCell, RateCell, UnitCell } from "./ligne-inputs";
+import { SectionTotal } from "./section-total";
 
 type Props = { readonly ligne: EditedLigne; readonly index: number; readonly netHt: number };
 
@@ -51,6 +52,7 @@ export function LigneEdited({ ligne, index, netHt }: Props) {
           </span>
         </>
       )}
+      {kind === "section" && <SectionTotal netHt={netHt} />}
       <button
         type="button"
         className="ligne__oter"

@@ -6,6 +6,7 @@ import { formatUnit } from "#server/domain/units";
 import type { EditedLigne } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
 import type { Cell } from "./editor-state";
+import { SectionTotal } from "./section-total";
 
 type Props = {
   readonly ligne: EditedLigne;
@@ -21,7 +22,7 @@ type Props = {
 
 /** A row as the document will show it; a click or Enter opens it where one clicked. */
 export const LigneRead = memo(function LigneRead(props: Props) {
-  const { ligne, index, dispatch, onDrag, onDrop, canWrite } = props;
+  const { ligne, index, netHt, dispatch, onDrag, onDrop, canWrite } = props;
   const { t } = useTranslation("factures");
   const { key, kind } = ligne;
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -53,6 +54,7 @@ export const LigneRead = memo(function LigneRead(props: Props) {
       )}
       <LigneName {...props} />
       {kind === "ligne" && <LigneFigures {...props} />}
+      {kind === "section" && <SectionTotal netHt={netHt} />}
     </li>
   );
 });

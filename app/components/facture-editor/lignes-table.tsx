@@ -1,9 +1,26 @@
-import { Plus, Undo2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { EditedLigne } from "./edited-facture";
 import { useEditor } from "./editor-view";
 import { LigneEdited } from "./ligne-edited";
 import { LigneRead } from "./ligne-read";
+import { RowNotice } from "./row-notice";
+
+/** What each section comes to, by the place of its title: the rows down to the next one, as the document prints it. */
+function subtotalsOf(
+  lignes: readonly Pick<EditedLigne, "kind">[],
+  nets: readonly { readonly netHt: number }[],
+): ReadonlyMap<number, number> {
+  const subtotals = new Map<number, number>();
+  let section: number | null = null;
+  for (const [index, { kind }] of lignes.entries()) {
+    if (kind === "section") section = index;
+    if (section === null) continue;
+    subtotals.set(section, (subtotals.get(section) ?? 0) + (nets[index]?.netHt ?? 0));
+  }
+  return subtotals;
+}
 
 /** The lignes of the sheet: one shows its cells, the others are read as on the document. */
 export function LignesTable() {
@@ -11,6 +28,7 @@ export function LignesTable() {
   const { state, dispatch, computed, facts } = useEditor();
   const [dragged, setDragged] = useState<string | null>(null);
   const { lignes } = state.facture;
+  const subtotals = subtotalsOf(lignes, computed.lignes);
   const drop = (target: number) => {
     const from = lignes.findIndex(({ key }) => key === dragged);
     if (dragged !== null && from >= 0) dispatch({ type: "move", key: dragged, by: target - from });
@@ -28,7 +46,7 @@ export function LignesTable() {
       </div>
       <ol className="lignes" aria-label={t("lignes.titre")}>
         {lignes.map((ligne, index) => {
-          const net = computed.lignes[index]?.netHt ?? 0;
+          const net = subtotals.get(index) ?? computed.lignes[index]?.netHt ?? 0;
           const rate = computed.treatment.lignes[index]?.rate ?? ligne.rate;
           return state.open?.key === ligne.key && facts.canWrite ? (
             <LigneEdited key={ligne.key} ligne={ligne} index={index} netHt={net} />
@@ -48,19 +66,7 @@ export function LignesTable() {
         })}
       </ol>
       {facts.canWrite && <Additions />}
-      {state.removed && (
-        <div className="defaire" role="status">
-          <span>{t("lignes.supprimee", { nom: state.removed.ligne.designation })}</span>
-          <button
-            type="button"
-            className="bouton bouton--petit"
-            onClick={() => dispatch({ type: "undoRemove" })}
-          >
-            <Undo2 className="ic" aria-hidden />
-            {t("lignes.remettre")}
-          </button>
-        </div>
-      )}
+      <RowNotice />
     </>
   );
 }

@@ -1,71 +1,123 @@
-import { parseQuantity, parseRate, parseUnitPrice } from "#server/domain/amount";
+import { parseRate } from "#server/domain/amount";
+import { fold } from "#server/domain/search";
 import type { EditedLigne } from "./edited-facture";
-import { typePrice, typeQuantity } from "./edited-number";
+import { typePrice, typeQuantity, typeRemise } from "./edited-number";
+import {
+  columnsOf,
+  designationAt,
+  isNumber,
+  isTitleRow,
+  type PastedColumn,
+  plainColumns,
+} from "./pasted-columns";
 import { unitCodeOf } from "./unit-code";
 
-/** A row copied from a spreadsheet, each cell as text. */
-export type PastedLigne = {
-  readonly designation: string;
-  readonly quantity: string;
-  readonly unit: string;
-  readonly unitPriceHt: string;
-  readonly rate: string;
+/** A row copied from a spreadsheet, each cell as text. A text alone in a table is the title of a section. */
+export type PastedLigne = Readonly<Record<PastedColumn, string>> & {
+  readonly kind: "ligne" | "section";
 };
 
-const isNumber = (text: string) => parseQuantity(text) !== null || parseUnitPrice(text) !== null;
+type UnreadCell = { readonly row: number; readonly column: PastedColumn };
+
+/** What a spreadsheet gave: rows to insert, the cells among them that cannot be read, and the rows left out. */
+export type PastedTable = {
+  readonly rows: readonly PastedLigne[];
+  readonly unread: readonly UnreadCell[];
+  /** Rows of totals: counted, never inserted, they would charge everything twice. */
+  readonly leftOut: readonly string[];
+};
+
+const totalRow = /^(?:sous[- ]total|total|montant total|tva|net a payer|reste a payer)\b/;
 
 /**
- * Rows of a spreadsheet: désignation, quantité, unité, prix HT, TVA; the unit, or all but the price, may be missing. A
- * row of titles is left out. Null when the text is one plain cell, to be pasted as usual.
+ * Rows of a spreadsheet. With a row of titles, the columns in any order; without, désignation, quantité, unité, prix HT,
+ * TVA, where the unit, or all but the price, may be missing. Null when the text is one plain cell, to be pasted as usual.
+ *
+ * @param rates what the sheet may carry, in basis points: « 0,2 », as spreadsheets write 20 %, is then understood
  */
-export function parsePasted(text: string): readonly PastedLigne[] | null {
-  const rows = text
+export function parsePasted(text: string, rates: readonly number[] = []): PastedTable | null {
+  const cells = text
     .replaceAll("\r", "")
     .split("\n")
     .filter((row) => row.trim() !== "")
     .map((row) => row.split("\t").map((cell) => cell.trim()));
-  if (rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1)) return null;
-  const [first, ...others] = rows;
-  const isTitles =
-    first !== undefined &&
-    first.length > 1 &&
-    first.every((cell) => cell === "" || !isNumber(cell)) &&
-    others.some((row) => row.slice(1).some(isNumber));
-  return (isTitles ? others : rows).map(pastedRow);
-}
-
-type PastedCell = Exclude<keyof PastedLigne, "designation">;
-
-/** What the cells after the désignation are, by how many there are. */
-function layoutOf(cells: readonly string[]): readonly PastedCell[] {
-  if (cells.length === 1) return ["unitPriceHt"];
-  if (cells.length === 2) return ["quantity", "unitPriceHt"];
-  if (cells.length > 3) return ["quantity", "unit", "unitPriceHt", "rate"];
-  const hasNoUnit = isNumber(cells[1] ?? "");
-  return hasNoUnit ? ["quantity", "unitPriceHt", "rate"] : ["quantity", "unit", "unitPriceHt"];
-}
-
-function pastedRow([designation = "", ...cells]: readonly string[]): PastedLigne {
-  const layout = layoutOf(cells);
-  const cell = (name: PastedCell) => cells[layout.indexOf(name)] ?? "";
+  const [first, ...others] = cells;
+  if (!first || (cells.length === 1 && first.length === 1)) return null;
+  const hasTitles = isTitleRow(first, others);
+  const columns = hasTitles ? columnsOf(first) : null;
+  const isTable = cells.some((row) => row.length > 1);
+  const read = (hasTitles ? others : cells).map((row) => pastedRow(row, columns, isTable));
+  const isTotal = (row: PastedLigne) => totalRow.test(fold(row.designation));
+  const rows = read.filter((row) => !isTotal(row)).map((row) => withRate(row, rates));
   return {
-    designation,
-    quantity: cell("quantity"),
-    unit: cell("unit"),
-    unitPriceHt: cell("unitPriceHt"),
-    rate: cell("rate"),
+    rows,
+    unread: rows.flatMap((row, index) => unreadIn(row).map((column) => ({ row: index, column }))),
+    leftOut: read.filter(isTotal).map(({ designation }) => designation),
   };
 }
 
+const blank = {
+  designation: "",
+  description: "",
+  quantity: "",
+  unit: "",
+  unitPriceHt: "",
+  rate: "",
+  remise: "",
+} as const;
+
+function pastedRow(
+  cells: readonly string[],
+  titled: readonly (PastedColumn | null)[] | null,
+  isTable: boolean,
+): PastedLigne {
+  const filled = cells.filter((cell) => cell !== "");
+  const isTitle = isTable && filled.length === 1 && !isNumber(filled[0] ?? "");
+  if (isTitle) return { ...blank, kind: "section", designation: filled[0] ?? "" };
+  const columns = titled ?? plainColumns(cells);
+  const named = columns.flatMap((column, at) =>
+    column === null ? [] : [[column, cells[at] ?? ""] as const],
+  );
+  const row = { ...blank, ...Object.fromEntries(named), kind: "ligne" } as PastedLigne;
+  return row.designation === "" ? { ...row, designation: designationAt(cells, columns) } : row;
+}
+
+/** « 20 », « 20 % », or 0,2 as a cell in percent is copied. */
+function withRate(row: PastedLigne, rates: readonly number[]): PastedLigne {
+  const asWritten = parseRate(row.rate);
+  if (asWritten === null || rates.length === 0 || rates.includes(asWritten)) return row;
+  const share = parseFloat(row.rate.replace(",", ".")) * 10_000;
+  const meant = rates.find((rate) => rate > 0 && Math.abs(rate - share) < 0.5);
+  return meant === undefined ? row : { ...row, rate: String(meant / 100) };
+}
+
+const zero = { typed: "", value: 0, isRead: true };
+const none = { typed: "", value: null, isRead: true };
+
+function unreadIn({ kind, quantity, unit, unitPriceHt, rate, remise }: PastedLigne) {
+  if (kind === "section") return [];
+  const faults: readonly (readonly [PastedColumn, boolean])[] = [
+    ["quantity", !typeQuantity(zero, quantity).isRead],
+    ["unit", unit !== "" && unitCodeOf(unit) === null],
+    ["unitPriceHt", !typePrice(zero, unitPriceHt).isRead],
+    ["rate", rate !== "" && parseRate(rate) === null],
+    ["remise", !typeRemise(none, remise).isRead],
+  ];
+  return faults.filter(([, isUnread]) => isUnread).map(([column]) => column);
+}
+
 /** What cannot be read stays as pasted in its cell, to be seen and corrected. */
-export function pastedLigne(blank: EditedLigne, row: PastedLigne): EditedLigne {
-  const rate = parseRate(row.rate);
+export function pastedLigne(ligne: EditedLigne, row: PastedLigne): EditedLigne {
+  const { designation, description, quantity, unitPriceHt, remise } = row;
+  if (row.kind === "section") return { ...ligne, designation };
   return {
-    ...blank,
-    designation: row.designation,
-    quantity: row.quantity === "" ? blank.quantity : typeQuantity(blank.quantity, row.quantity),
-    unit: unitCodeOf(row.unit) ?? blank.unit,
-    unitPriceHt: typePrice(blank.unitPriceHt, row.unitPriceHt),
-    rate: rate ?? blank.rate,
+    ...ligne,
+    designation,
+    description,
+    quantity: quantity === "" ? ligne.quantity : typeQuantity(ligne.quantity, quantity),
+    unit: unitCodeOf(row.unit) ?? ligne.unit,
+    unitPriceHt: typePrice(ligne.unitPriceHt, unitPriceHt),
+    rate: parseRate(row.rate) ?? ligne.rate,
+    remise: typeRemise(ligne.remise, remise),
   };
 }

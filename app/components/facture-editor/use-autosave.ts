@@ -3,16 +3,17 @@ import type { FactureContent } from "#server/domain/facture";
 import { usePlainClient } from "../../session";
 import { lossOf, useSessionLoss } from "../../session-loss";
 import { type Failure, failureOf, type RouterOutputs, trpc } from "../../trpc";
-import { dropBackup, findBackup, isSameContent, keepBackup } from "./draft-backup";
+import { isSameContent } from "./draft-backup";
 import { contentOf } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
 import type { EditorState, Theirs } from "./editor-state";
+import { useBackup } from "./use-backup";
 
-const debounceMs = 800;
+const debounceMs = 500;
 const retryMs = 5_000;
 
 type Draft = RouterOutputs["factures"]["get"];
-type Wire = {
+export type Wire = {
   readonly factureId: string;
   readonly state: EditorState;
   readonly dispatch: Dispatch<EditorAction>;
@@ -26,7 +27,7 @@ export type Autosave = {
 };
 
 /**
- * Saves 800 ms after the last key, one save at a time, on the version it was typed on. What is not acknowledged is
+ * Saves half a second after the last key, one save at a time, on the version it was typed on. What is not acknowledged is
  * kept on this device; a cut is retried when the network comes back.
  */
 export function useAutosave(wire: Wire): Autosave {
@@ -41,6 +42,15 @@ export function useAutosave(wire: Wire): Autosave {
     const timer = setTimeout(() => void push(), debounceMs);
     return () => clearTimeout(timer);
   }, [isWaiting, state.revision, push]);
+
+  useEffect(() => {
+    const onHide = () => void (document.visibilityState === "hidden" && push());
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      document.removeEventListener("visibilitychange", onHide);
+      void push(); // another page of the product: what waits is sent at once
+    };
+  }, [push]);
 
   const isOffline = state.save.kind === "offline";
   useEffect(() => {
@@ -81,13 +91,14 @@ function usePush({ factureId, state, dispatch }: Wire) {
     if (save.kind === "conflict") return false;
     if (revision === acked.current.revision) return true;
     dispatch({ type: "saving" });
-    const answer = await send(acked.current.version, contentOf(facture));
+    const content = contentOf(facture);
+    const answer = await send(acked.current.version, content);
     const at = Date.now();
     if ("theirs" in answer) dispatch({ type: "conflict", theirs: answer.theirs });
     else if ("failure" in answer) dispatch({ type: "unsaved", failure: answer.failure, at });
     else {
       acked.current = { revision, version: answer.version };
-      dispatch({ type: "saved", revision, version: answer.version, at });
+      dispatch({ type: "saved", revision, version: answer.version, content, at });
     }
     return "version" in answer;
   }, [dispatch, send]);
@@ -149,24 +160,3 @@ export const theirsIn = ({ content, facture }: Draft): Theirs => ({
   version: facture.version,
   byNom: facture.updatedByNom,
 });
-
-/** A second copy on this device, from the first key to the acknowledgement. */
-function useBackup({ factureId, state, dispatch }: Wire) {
-  const opened = useRef(state);
-  useEffect(() => {
-    const { facture, version } = opened.current;
-    const kept = findBackup(factureId, contentOf(facture));
-    if (!kept) return dropBackup(factureId);
-    dispatch({ type: "restore", facture: kept.facture });
-    if (kept.version === version) return;
-    const theirs = { content: contentOf(facture), version, byNom: "" };
-    dispatch({ type: "conflict", theirs });
-  }, [factureId, dispatch]);
-
-  const { facture, version, revision, savedRevision } = state;
-  useEffect(() => {
-    if (revision === 0) return;
-    if (revision === savedRevision) dropBackup(factureId);
-    else keepBackup(factureId, { version, facture });
-  }, [factureId, facture, version, revision, savedRevision]);
-}

@@ -38,6 +38,10 @@ export const facturesEditeur = {
     supprimerTexte: "Un brouillon n’a pas de numéro : le supprimer ne laisse aucun trou.",
     supprimerConfirmer: "Supprimer le brouillon",
     lecture: "Votre rôle permet de consulter ce brouillon, pas de le modifier.",
+    defaire: "Annuler la dernière modification",
+    defaireAide: "Annuler (Ctrl + Z)",
+    refaire: "Rétablir la modification annulée",
+    refaireAide: "Rétablir (Ctrl + Maj + Z)",
     sansScript: "Sans JavaScript, ce brouillon se lit et s’émet, mais ne se modifie pas.",
   },
   ajustements: {
@@ -83,6 +87,7 @@ export const facturesEditeur = {
     ligne: "Ligne",
     section: "Section",
     texte: "Texte",
+    sousTotal: "Sous-total",
     service: "Prestation de services",
     bien: "Livraison de biens",
     sansNom: { ligne: "Produit ou prestation", section: "Titre de section", texte: "Texte libre" },
@@ -106,6 +111,24 @@ export const facturesEditeur = {
     celluleSuivante: "cellule suivante",
     retenir: "Retenir dans vos produits",
     nonRetenu: "Ce produit n’a pas pu être retenu. Réessayez depuis la page Produits.",
+  },
+  collage: {
+    titre_one: "Coller {{count}} ligne",
+    titre_other: "Coller {{count}} lignes",
+    apercu: "Aperçu des lignes à coller",
+    illisible: "Illisible :",
+    illisibles_one:
+      "{{count}} cellule n’a pas pu être lue. Elle sera gardée telle quelle, à corriger dans la ligne.",
+    illisibles_other:
+      "{{count}} cellules n’ont pas pu être lues. Elles seront gardées telles quelles, à corriger dans leur ligne.",
+    totaux: "Laissées de côté, car les totaux se calculent : {{lignes}}.",
+    seulementLues_one: "Seulement la ligne lue en entier",
+    seulementLues_other: "Seulement les {{count}} lignes lues en entier",
+    inserer_one: "Insérer la ligne",
+    inserer_other: "Insérer les {{count}} lignes",
+    fait_one: "{{count}} ligne collée",
+    fait_other: "{{count}} lignes collées",
+    defaire: "Annuler le collage",
   },
   totaux: {
     lignesHt: "Total des lignes HT",
@@ -147,6 +170,8 @@ export const facturesEditeur = {
     prendre: "Prendre la version de {{nom}}",
     miseDeCote: "Votre version est mise de côté.",
     reprendre: "Reprendre ma version",
+    reunies:
+      "{{nom}} écrivait en même temps que vous : vos modifications et les siennes sont réunies.",
   },
   emettre: {
     emettre: "Émettre",
