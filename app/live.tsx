@@ -39,6 +39,10 @@ function useStreamEnd(listenAgain: () => void) {
   const client = usePlainClient();
   const cache = trpc.useUtils();
   const { revalidate } = useRevalidator();
+  const readEverything = () => {
+    revalidate();
+    void cache.invalidate();
+  };
   return () => {
     const find = async () => {
       const now = (await client.query("auth.me")) as Me;
@@ -46,9 +50,11 @@ function useStreamEnd(listenAgain: () => void) {
       if (now === null) return setSessionLoss("SESSION_REQUIRED");
       if (place === null) return setSessionLoss("SOCIETE_REQUIRED");
       if (place !== here) return setSessionLoss("SOCIETE_MISMATCH");
-      revalidate();
-      await cache.invalidate();
-      setTimeout(listenAgain, firstRetryMs);
+      readEverything();
+      setTimeout(() => {
+        listenAgain();
+        readEverything(); // what changed while nobody listened
+      }, firstRetryMs);
     };
     void find().catch(() => setTimeout(listenAgain, firstRetryMs)); // no network: listening again says why
   };

@@ -2,8 +2,13 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { aDemoVisitor } from "../support/a-demo-visitor.ts";
-import { aFurnishedVisitor, type FurnishedVisitor } from "../support/a-furnished-visitor.ts";
+import {
+  aFurnishedVisitor,
+  aUsername,
+  type FurnishedVisitor,
+} from "../support/a-furnished-visitor.ts";
 import { aVisitor, hydrated } from "../support/a-visitor.ts";
+import { invitationMailedTo } from "../support/invitation-mailed-to.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 
 let browser: Browser;
@@ -51,6 +56,18 @@ test("signed-in pages are accessible, light and dark, on a desk and on a phone",
   expect(found).toEqual([]);
 });
 
+test("an invitation is accessible, to be answered or no longer valid", async () => {
+  const baseUrl = inject("baseUrl");
+  const { api } = await aFurnishedVisitor(browser, baseUrl);
+  const { page } = await aVisitor(browser, baseUrl, { bypassCSP: true });
+  const email = await invited(api);
+  const found = [
+    ...(await look(page, await invitationMailedTo(page, email))),
+    ...(await look(page, `/invitation/${"A".repeat(43)}`)),
+  ];
+  expect(found).toEqual([]);
+});
+
 /** Every signed-in page, each with something on it. */
 async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise<string[]> {
   const { produitId } = await api.produits.create.mutate({
@@ -88,7 +105,27 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/compte/codes-de-secours",
     "/compte/donnees",
     "/reglages/donnees",
+    ...(await pathsOfEquipe(api)),
     "/page-inconnue",
+  ];
+}
+
+async function invited(api: FurnishedVisitor["api"]): Promise<string> {
+  const email = `${aUsername()}@exemple.example`;
+  const rights = { mayIssue: true, maySeeOthersAmounts: true, mayExport: false };
+  await api.equipe.invite.mutate({ email, role: "employe", ...rights });
+  return email;
+}
+
+/** The team with somebody awaited, each of its dialogues, and the way out. */
+async function pathsOfEquipe(api: FurnishedVisitor["api"]): Promise<string[]> {
+  await invited(api);
+  const [member] = (await api.equipe.get.query()).members;
+  const acts = ["inviter", "modifier", "retirer"];
+  return [
+    "/reglages/equipe",
+    ...acts.map((acte) => `/reglages/equipe?acte=${acte}&membre=${member?.userId}`),
+    "/quitter",
   ];
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, Page, Request, Response } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { aDemoVisitor } from "../support/a-demo-visitor.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type FurnishedVisitor,
 } from "../support/a-furnished-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
+import { openLive } from "../support/open-live.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -91,17 +92,6 @@ function endOf(page: Page, stream: Request): Promise<Request> {
     page.waitForEvent("requestfinished", { predicate }),
     page.waitForEvent("requestfailed", { predicate }),
   ]);
-}
-
-const isLive = (response: Response) => response.url().includes("/api/trpc/journal.live");
-
-/** A list whose stream has begun: what happens from now on is heard. */
-async function openLive(page: Page, path: string): Promise<Response> {
-  const started = page.waitForResponse(isLive);
-  await page.goto(path);
-  const stream = await started;
-  expect(stream.status()).toBe(200);
-  return stream;
 }
 
 /** Every event the page is sent, as it came. */

@@ -91,8 +91,8 @@ function RemoveModal({ member: { userId, nom }, onClose }: MemberProps) {
   const { t } = useTranslation("equipe");
   const societe = useSociete()?.nom ?? "";
   return (
-    <Modal title={t("modale.retirerTitre", { nom, societe })} onClose={onClose}>
-      <p>{t("modale.retirerTexte", { nom })}</p>
+    <Modal title={t("modale.retirerTitre", { nom })} onClose={onClose}>
+      <p>{t("modale.retirerTexte", { nom, societe })}</p>
       <Write form={removeForm} className="form-grille">
         <ErrorSummary labels={{}} />
         <input type="hidden" name="userId" value={userId} />

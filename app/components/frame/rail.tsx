@@ -62,6 +62,7 @@ function Inside({ me, logo }: Omit<Props, "of">) {
 }
 
 function RailSociete({ me, logo }: Omit<Props, "of">) {
+  const { t } = useTranslation();
   const nom = me.member?.nom ?? "";
   const name = (
     <>
@@ -71,7 +72,12 @@ function RailSociete({ me, logo }: Omit<Props, "of">) {
   );
   if (me.memberships.length < 2) return <div className="rail__societe">{name}</div>;
   return (
-    <button className="rail__societe" type="button" {...{ popovertarget: societeDrawer }}>
+    <button
+      className="rail__societe"
+      type="button"
+      aria-label={`${nom}, ${t("cadre.changerSociete")}`}
+      {...{ popovertarget: societeDrawer }}
+    >
       {name}
       <ChevronsUpDown className="ic" aria-hidden />
     </button>

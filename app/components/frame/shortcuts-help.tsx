@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useCan } from "../../session";
+import { useCan, useMe } from "../../session";
 import { Modal } from "../facture-modal/modal";
 
 type Shortcut = {
@@ -12,12 +12,14 @@ type Shortcut = {
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["raccourcis", "factures"]);
   const canWrite = useCan("factures.draft");
+  const hasSeveral = (useMe()?.memberships.length ?? 0) > 1;
   const everywhere: readonly Shortcut[] = [
     ...(canWrite ? [{ keys: ["c"], label: t("nouvelleFacture") }] : []),
     { keys: ["g", "t"], label: t("tableau"), isSequence: true },
     { keys: ["g", "f"], label: t("factures"), isSequence: true },
     { keys: ["g", "c"], label: t("clients"), isSequence: true },
     { keys: ["g", "p"], label: t("produits"), isSequence: true },
+    ...(hasSeveral ? [{ keys: ["g", "s"], label: t("societes"), isSequence: true as const }] : []),
     { keys: ["Ctrl", "K"], label: t("recherche") },
     { keys: ["/"], label: t("rechercheListe") },
     { keys: ["?"], label: t("aide") },

@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useCan } from "../../session";
 import { isTyping } from "../is-typing";
+import { societeDrawer } from "./drawer-ids";
 import { ShortcutsHelp } from "./shortcuts-help";
 
 /** Time between « g » and the letter of the list. */
@@ -18,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
 const placeOf = (keys: string, canWrite: boolean) =>
   keys === "c" && canWrite ? "/factures/nouvelle" : places[keys];
 
-/** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p` and `?`. They never fire while one types or in a dialogue. */
+/** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p`, `g s` and `?`. They never fire while one types or in a dialogue. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const go = useNavigate();
@@ -35,12 +36,21 @@ export function Shortcuts() {
       const keys = keysOf(event);
       const place = placeOf(keys, canWrite);
       if (place) go(place);
+      if (keys === "gs") openSocietes();
       if (keys === "?") setHelpOpen(true);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [go, canWrite]);
   return isHelpOpen ? <ShortcutsHelp onClose={() => setHelpOpen(false)} /> : null;
+}
+
+/** The menu of the sociétés, on the first one to go to; nothing happens for who has a single one. */
+function openSocietes(): void {
+  const drawer = document.getElementById(societeDrawer);
+  if (!drawer || drawer.matches(":popover-open")) return;
+  drawer.showPopover();
+  drawer.querySelector<HTMLElement>("button:not([aria-current])")?.focus();
 }
 
 const isForSomethingElse = (event: KeyboardEvent): boolean =>

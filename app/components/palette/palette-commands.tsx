@@ -6,6 +6,7 @@ import { useCan } from "../../session";
 import { trpc } from "../../trpc";
 import { settingsItem, useNavItems } from "../frame/nav-items";
 import { PaletteEntry } from "./palette-entry";
+import { PaletteSocietes } from "./palette-societes";
 
 type Props = {
   readonly typed: string;
@@ -70,6 +71,7 @@ export function PaletteCommands({ typed, firstClient, go }: Props) {
           ))}
         </Command.Group>
       )}
+      <PaletteSocietes typed={typed} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { PaletteCommands } from "./palette-commands";
@@ -41,7 +41,14 @@ function PaletteBody({ close }: { close: () => void }) {
   const { data } = trpc.recherche.all.useQuery({ q }, { placeholderData: keepPreviousData });
   const [chosen, setChosen] = useState("");
   const first = q === "" ? "" : firstOf(data);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => setChosen(first), [first]);
+  useEffect(() => {
+    // The library keeps a choice that is shown no more, and ↵ would do nothing.
+    const shown = [...(list.current?.querySelectorAll<HTMLElement>("[cmdk-item]") ?? [])];
+    const values = shown.map(({ dataset }) => dataset["value"] ?? "");
+    if (!values.includes(chosen)) setChosen(values[0] ?? "");
+  });
   const go = (to: string) => {
     close();
     navigate(to);
@@ -68,7 +75,7 @@ function PaletteBody({ close }: { close: () => void }) {
           {t("echap")}
         </button>
       </div>
-      <Command.List className="palette__resultats" label={t("resultats")}>
+      <Command.List ref={list} className="palette__resultats" label={t("resultats")}>
         <Command.Empty className="palette__rien">{t("rien", { recherche: typed })}</Command.Empty>
         {data && q !== "" && <PaletteResults found={data} typed={q} go={go} />}
         <PaletteCommands typed={q} firstClient={q === "" ? undefined : data?.clients[0]} go={go} />

@@ -139,7 +139,7 @@ export const commun = {
     uneSociete:
       "Vous travaillez maintenant dans {{actuelle}} ; cet onglet était sur une société dont vous n’êtes pas membre. Rien n’a été modifié.",
     plusMembre:
-      "Vous ne faites plus partie de {{onglet}}. Rien de ce que vous feriez ici ne serait enregistré.",
+      "Vous ne faites plus partie de « {{onglet}} ». Rien de ce que vous feriez ici ne serait enregistré.",
     aucuneSociete:
       "Vous n’êtes plus dans {{onglet}} : choisissez de nouveau votre société, puis revenez à cette page.",
     voirSocietes: "Voir vos sociétés",

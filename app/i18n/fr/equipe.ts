@@ -33,7 +33,7 @@ export const equipe = {
   },
   attente: {
     titre: "Invitations en attente",
-    note: "Chaque lien sert une fois et expire au bout de 7 jours",
+    note: "Chaque lien sert une fois et expire au bout de 7 jours",
     aucune: "Personne n’est attendu. Une invitation part par e-mail, avec le rôle choisi.",
     par: "{{role}}, invité par {{nom}} le {{jour}}",
     parPersonne: "{{role}}, invité le {{jour}}",
@@ -107,9 +107,9 @@ export const equipe = {
     modifierTitre: "Rôle de {{nom}}",
     modifier: "Enregistrer",
     modifierSuite: "Le changement agit tout de suite, même sur les pages déjà ouvertes.",
-    retirerTitre: "Retirer {{nom}} de {{societe}} ?",
+    retirerTitre: "Retirer {{nom}} de l’équipe ?",
     retirerTexte:
-      "Ses sessions dans la société se terminent tout de suite. Ce que {{nom}} a écrit reste, sous son nom ; son compte et ses autres sociétés ne changent pas.",
+      "Ses sessions dans {{societe}} se terminent tout de suite. Ce que {{nom}} a écrit reste, sous son nom ; son compte et ses autres sociétés ne changent pas.",
     retirer: "Retirer {{nom}}",
     annuler: "Annuler",
   },
@@ -147,6 +147,6 @@ export const equipe = {
     accueil: "Revenir à l’accueil",
     morteTitre: "Cette invitation n’est plus valable",
     morteTexte:
-      "Elle a déjà servi, a été retirée, ou date de plus de 7 jours. Demandez-en une nouvelle à la personne qui vous a invité.",
+      "Elle a déjà servi, a été retirée, ou date de plus de 7 jours. Demandez-en une nouvelle à la personne qui vous a invité.",
   },
 } as const;

@@ -11,6 +11,8 @@ export const palette = {
   pourCeClient: "Pour ce client",
   creer: "Créer",
   aller: "Aller à",
+  societes: "Vos autres sociétés",
+  allerDans: "Aller dans {{societe}}",
   nouvelleFacture: "Nouvelle facture",
   nouveauClient: "Nouveau client",
   nouveauProduit: "Nouveau produit",

@@ -7,6 +7,7 @@ export const raccourcis = {
   factures: "Aller aux factures",
   clients: "Aller aux clients",
   produits: "Aller aux produits",
+  societes: "Changer de société",
   recherche: "Rechercher partout",
   rechercheListe: "Chercher dans la liste",
   aide: "Afficher cette aide",
