@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useMemo, useRef } from "react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { gatheredEvents, type Heard } from "./gathered-events";
 import { isOwnAct } from "./own-acts";
 import { type Me, usePlainClient, useSociete } from "./session";
@@ -9,6 +9,8 @@ import { type RouterOutputs, trpc } from "./trpc";
 /** A browser comes back by itself after a cut, but gives up on a refusal, such as a proxy's while the service restarts. */
 const firstRetryMs = 3_000;
 const longestRetryMs = 5 * 60_000;
+/** An act of this page that ended the stream has gone to its next page by then, ms. */
+const ownActMs = 500;
 
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<
@@ -38,9 +40,9 @@ function useStreamEnd(listenAgain: () => void) {
   const here = useSociete()?.societeId ?? null;
   const client = usePlainClient();
   const cache = trpc.useUtils();
-  const { revalidate } = useRevalidator();
+  const revalidateCalmly = useCalmRevalidation();
   const readEverything = () => {
-    revalidate();
+    revalidateCalmly();
     void cache.invalidate();
   };
   return () => {
@@ -50,7 +52,7 @@ function useStreamEnd(listenAgain: () => void) {
       if (now === null) return setSessionLoss("SESSION_REQUIRED");
       if (place === null) return setSessionLoss("SOCIETE_REQUIRED");
       if (place !== here) return setSessionLoss("SOCIETE_MISMATCH");
-      readEverything();
+      setTimeout(readEverything, ownActMs);
       setTimeout(() => {
         listenAgain();
         readEverything(); // what changed while nobody listened
@@ -58,6 +60,19 @@ function useStreamEnd(listenAgain: () => void) {
     };
     void find().catch(() => setTimeout(listenAgain, firstRetryMs)); // no network: listening again says why
   };
+}
+
+/** The loaders read again once no navigation is under way: it would be begun anew. */
+function useCalmRevalidation() {
+  const { revalidate } = useRevalidator();
+  const { state } = useNavigation();
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    if (!isDue || state !== "idle") return;
+    setDue(false);
+    revalidate();
+  }, [isDue, state, revalidate]);
+  return () => setDue(true);
 }
 
 type Cache = ReturnType<typeof trpc.useUtils>;

@@ -1,20 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { ErrorSummary } from "../components/error-summary";
-import { Flash } from "../components/flash";
-import { Gate } from "../components/public/gate";
-import { SubmitButton } from "../components/submit-button";
+import { MailLinkPage, mailLinkHeaders, readMailLink } from "../components/compte/mail-link-page";
 import { defineForm } from "../define-form";
 import { compte as words } from "../i18n/fr/compte";
 import { pageTitle } from "../page-title";
-import { Write } from "../write";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words.changement.titre);
 
-/** The address is a secret: it must not be told to any site the page would lead to. */
-export const headers = () => ({ "referrer-policy": "no-referrer" });
+export const headers = () => mailLinkHeaders;
 
 const confirm = (token: string) =>
   defineForm({
@@ -24,29 +17,10 @@ const confirm = (token: string) =>
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  writes([confirm(args.params["jeton"] ?? "")])(args);
+  writes([confirm(readMailLink(args.params).token)])(args);
 
-/** Opening the link changes nothing: mail readers open links too. Only the button uses it. */
-export const loader = ({ params }: LoaderFunctionArgs) => ({ token: params["jeton"] ?? "" });
+export const loader = ({ params }: LoaderFunctionArgs) => readMailLink(params);
 
 export default function ConfirmerAdresse() {
-  const { t } = useTranslation("compte");
-  const { token } = useLoaderData<typeof loader>();
-  return (
-    <Gate title={t("changement.titre")} lead={t("changement.chapo")}>
-      {token === "fait" || token === "attendu" ? (
-        <Flash>{t(`changement.${token}`)}</Flash>
-      ) : (
-        <Write form={confirm(token)} className="formulaire">
-          <ErrorSummary labels={{}} />
-          <SubmitButton wide>{t("changement.confirmer")}</SubmitButton>
-        </Write>
-      )}
-      <p className="note porte-n">
-        <Link className="lien" to="/compte">
-          {t("activation.retour")}
-        </Link>
-      </p>
-    </Gate>
-  );
+  return <MailLinkPage words="changement" form={confirm} />;
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
+import { Refusal } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
 import { type PublicMarque, publicMarque, versionOf } from "#server/marque/public-marque";
 import { findLogo } from "#server/societe/find-logo";
 import { iconSvg, manifest, styleSheet } from "./marque-files.ts";
+import { ipOf } from "./request-context.ts";
 
 export const publicMarquePath =
   "/marque/:slug{[a-z0-9-]+}/:file{(style\\.css|logo\\.png|icone\\.svg|manifest\\.webmanifest)}";
@@ -16,12 +18,29 @@ type Made = { readonly body: string | Uint8Array; readonly type: string };
  * answers as a société without a brand does: sheets and manifests are no directory.
  */
 export const publicMarqueRoute = (doors: Doors) => async (c: HonoContext) => {
+  const wait = await secondsToWait(doors, c);
+  if (wait !== null)
+    return c.text("Trop de demandes à la suite. Réessayez un peu plus tard.", 429, {
+      "retry-after": `${wait}`,
+    });
   const found = await publicMarque(doors, c.req.param("slug") ?? "");
   const made = await fileOf(c.req.param("file") ?? "", found);
   if (made === null) return c.notFound();
   const isKept = found !== null && c.req.query("v") === versionOf(found.marque);
   return tagged(c, made, isKept ? "public, max-age=31536000, immutable" : "public, no-cache");
 };
+
+/** Guessing names one by one is slow: a network is counted as for any reading. Null when it may go on. */
+async function secondsToWait(doors: Doors, c: HonoContext): Promise<number | null> {
+  try {
+    const caller = { userId: null, ip: ipOf(doors, c), now: doors.clock() };
+    await doors.limits.admit("marque", "reading", caller);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return Number(error.details["seconds"] ?? 60);
+    throw error;
+  }
+}
 
 async function fileOf(file: string, found: PublicMarque | null): Promise<Made | null> {
   const { nom, slug, marque } = found ?? nobody;

@@ -39,7 +39,7 @@ export async function openContext(
 }
 
 /** Only Fly's proxy may say who the client is: anybody else could forge the header, and any X-Forwarded-For is ignored. */
-function ipOf({ env }: Doors, c: HonoContext): string {
+export function ipOf({ env }: Doors, c: HonoContext): string {
   const said = env.FLY_APP_NAME === undefined ? undefined : c.req.header("fly-client-ip");
   if (said !== undefined && isIP(said) !== 0) return said;
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? "unknown") : "unknown";

@@ -60,6 +60,21 @@ test("calls are counted one by one inside their batches, and refused with the ti
   expect(after.status).toBe(200);
 });
 
+test("the brands of sociétés cannot be guessed at any speed", async () => {
+  laterBy(minute);
+  const guess = (slug: string, ip: string) =>
+    service.request(`/marque/${slug}/manifest.webmanifest`, { headers: from(ip) });
+  const tries = Array.from({ length: limits.reading.calls }, (_, i) =>
+    guess(`essai-${i}`, "192.0.2.11"),
+  );
+  expect(new Set((await Promise.all(tries)).map(({ status }) => status))).toEqual(new Set([200]));
+  const refused = await guess("essai", "192.0.2.11");
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await refused.text()).toContain("Réessayez");
+  expect((await guess("essai", "192.0.2.12")).status).toBe(200);
+});
+
 test("one procedure called too often leaves the others and the other accounts alone", async () => {
   laterBy(minute);
   const { admin, comptable } = societe.staff;

@@ -79,10 +79,7 @@ function watch(context: BrowserContext): string[] {
   context.on("console", (message) => {
     const isRefusal = /the server responded with a status of 4\d\d/.test(message.text());
     if (/Content[- ]Security[- ]Policy/i.test(message.text())) violations.push(message.text());
-    // A navigation overtaken by the next one is aborted, and the router says so.
-    const isOvertaken = message.text().startsWith("AbortError: signal is aborted without reason");
-    if (message.type() === "error" && !isRefusal && !isOvertaken)
-      faults.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !isRefusal) faults.push(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => faults.push(`exception: ${error.error().message}`));
   context.on("response", (response) => {
