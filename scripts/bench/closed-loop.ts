@@ -27,7 +27,7 @@ type Loop = {
 
 /** Closed loop: each of `workers` waits for its answer before asking again. The warm-up is discarded, not its errors. */
 export async function closedLoop(loop: Loop): Promise<Round> {
-  const { pid, workers, seconds, warmUpSeconds = 0.3, count = Infinity, operation } = loop;
+  const { pid, workers, seconds, warmUpSeconds = 1, count = Infinity, operation } = loop;
   const warm = await run(workers, { seconds: warmUpSeconds, least: 0, most: Infinity }, operation);
   const cpu = cpuOf(pid);
   const machine = machineTime();

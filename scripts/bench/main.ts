@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     /** Measured seconds of one round, and rounds; short ones when the machine is busy. */
     seconds: { type: "string", default: "2" },
     rounds: { type: "string", default: "3" },
+    /** Measured seconds of the mix: what memory does shows after minutes only. */
+    soak: { type: "string", default: "300" },
   },
 });
 const wanted = new Set(positionals.length > 0 ? positionals : known);
@@ -64,8 +66,12 @@ async function withServer<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
       openBenchSession(server.baseUrl, { username, password: benchPassword });
     const d1 = await session("mesure-d1");
     const d3 = await session("mesure-d3");
-    const seconds = Number(values.seconds);
-    return await work({ installation, server, d1, d3, seconds, rounds: Number(values.rounds) });
+    const [seconds, rounds, soak] = [values.seconds, values.rounds, values.soak].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    return await work({ installation, server, d1, d3, seconds, rounds, soak });
   } finally {
     await server.end("SIGTERM");
   }

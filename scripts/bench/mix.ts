@@ -8,7 +8,6 @@ import { issueOne } from "./w5-issue.ts";
 import { atMost, type Bench, type WorkloadResult } from "./workload.ts";
 
 const workers = 32;
-const seconds = 60;
 /** How much the last third may stand above the second, MB: the noise of two collections. */
 const flatWithin = 25;
 
@@ -24,7 +23,7 @@ export async function measureMix(bench: Bench): Promise<WorkloadResult> {
   const round = await closedLoop({
     pid: bench.server.pid,
     workers,
-    seconds,
+    seconds: bench.soak,
     operation: drawn(kinds, times),
   });
   stop.abort();

@@ -29,12 +29,14 @@ export function median(values: readonly number[]): number {
 export const rateOf = ({ times, elapsedMs }: Pick<Round, "times" | "elapsedMs">) =>
   (times.length / elapsedMs) * 1_000;
 
-/** Rounds of one workload at one concurrency: rates are the median of the rounds, times those of all operations. */
+/** Rounds of one workload at one concurrency: rates and processor times are the median of the rounds, times those of all operations. */
 export function summarize(rounds: readonly Round[]): Figures {
   const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
   const sum = (of: (round: Round) => number) => rounds.reduce((total, one) => total + of(one), 0);
   const at = (share: number) =>
     round2(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const each = (cpu: (round: Round) => number) =>
+    round2(median(rounds.map((round) => cpu(round) / Math.max(1, round.times.length))));
   const firstError = rounds.find((round) => round.firstError !== null)?.firstError;
   const ops = Math.max(1, times.length);
   return {
@@ -46,14 +48,8 @@ export function summarize(rounds: readonly Round[]): Figures {
     max_ms: at(1),
     errors: sum(({ errors }) => errors),
     ...(firstError ? { first_error: firstError } : {}),
-    cpu_ms_op: round2(
-      median(
-        rounds.map(
-          ({ cpuMs, drawingMs, times: { length } }) => (cpuMs - drawingMs) / Math.max(1, length),
-        ),
-      ),
-    ),
-    cpu_ms_op_all: round2(sum(({ cpuMs }) => cpuMs) / ops),
+    cpu_ms_op: each(({ cpuMs, drawingMs }) => cpuMs - drawingMs),
+    cpu_ms_op_all: each(({ cpuMs }) => cpuMs),
     bytes: Math.round(sum(({ bytes }) => bytes) / ops),
     idle_percent: Math.round(median(rounds.map(({ idle }) => idle))),
   };

@@ -21,8 +21,11 @@ export type Bench = {
   readonly server: BenchServer;
   readonly d1: BenchSession;
   readonly d3: BenchSession;
+  /** Measured seconds of one round. */
   readonly seconds: number;
   readonly rounds: number;
+  /** Seconds of the mix. */
+  readonly soak: number;
 };
 
 export const atMost = (name: string, reached: number, bound: number): Limit => ({

@@ -11,20 +11,26 @@ export function canonicalJson(value: unknown): string {
 }
 
 function write(value: Json): string {
+  if (typeof value !== "object" || value === null) return writeScalar(value);
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  if (value !== null && typeof value === "object") return writeObject(value);
-  return writeScalar(value);
+  return writeObject(value as Readonly<Record<string, Json>>);
 }
 
-function writeObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${writeScalar(key)}:${write(member)}`);
-  return `{${members.join(",")}}`;
+function writeObject(value: Readonly<Record<string, Json | undefined>>): string {
+  let members = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member === undefined) continue;
+    members += `${members === "" ? "" : ","}${writeScalar(key)}:${write(member)}`;
+  }
+  return `{${members}}`;
 }
+
+/** Most texts: nothing JSON escapes, nothing that could be half of a character. */
+const plain = /^[ !#-[\]-~\u00a0-\u024f]*$/;
 
 function writeScalar(value: unknown): string {
+  if (typeof value === "string" && plain.test(value)) return `"${value}"`;
   const isText = typeof value === "string" && value.isWellFormed();
   const isNumber = typeof value === "number" && Number.isFinite(value);
   if (value === null || typeof value === "boolean" || isText || isNumber)

@@ -9,6 +9,7 @@ import { fold } from "#server/domain/search";
 import type { Snapshot } from "#server/domain/snapshot";
 import { sha256 } from "#server/journal/journal-hash";
 import type { By, Log } from "#server/journal/recorded";
+import { fixedInsert, fixedUpdate } from "#server/tenancy/fixed-statement";
 import type { TenantTx } from "#server/tenancy/tenant";
 import type { DrawnNumber } from "./draw-number.ts";
 
@@ -19,6 +20,31 @@ type Freeze = {
   /** What the journal line says beside the document itself. */
   readonly payload?: Readonly<Record<string, string>>;
 };
+
+const insertEmission = fixedInsert(emissions, [
+  "factureId",
+  "contentSha256",
+  "xmlSha256",
+  "issuedBy",
+  "issuedByNom",
+  "snapshot",
+  "xml",
+]);
+const numberFacture = fixedUpdate(factures, [
+  "status",
+  "serie",
+  "exercice",
+  "rang",
+  "number",
+  "issuedOn",
+  "issuedAt",
+  "dueOn",
+  "clientNom",
+  "clientKey",
+  "totalHt",
+  "totalTva",
+  "totalTtc",
+]);
 
 /**
  * Number a brouillon and freeze what it says: content and XML with their sha-256, the journal line that chains them.
@@ -39,7 +65,7 @@ export async function freezeFacture(
   const xml = renderCii(snapshot);
   const seal = { contentSha256: sha256(content), xmlSha256: sha256(xml) };
   const by = { issuedBy: actor.userId, issuedByNom: actor.userName };
-  await tx.insert(emissions).values({ factureId, ...seal, ...by, snapshot: content, xml });
+  await insertEmission(tx, { factureId, ...seal, ...by, snapshot: content, xml });
   await number(tx, factureId, drawn, snapshot, now.at);
   const { type, issuedOn, totals } = snapshot;
   await log({
@@ -60,10 +86,8 @@ async function number(
   const client = { clientNom: acheteur.nom, clientKey: fold(acheteur.nom) };
   const amounts = { totalHt, totalTva, totalTtc };
   try {
-    await tx
-      .update(factures)
-      .set({ ...drawn, ...client, ...amounts, status: "emise", issuedOn, issuedAt, dueOn })
-      .where(eq(factures.id, factureId));
+    const issued = { status: "emise", issuedOn, issuedAt, dueOn } as const;
+    await numberFacture(tx, factureId, { ...drawn, ...client, ...amounts, ...issued });
   } catch (cause) {
     // An imported document may already bear the number this serie comes to.
     if (await isTaken(tx, drawn.number))

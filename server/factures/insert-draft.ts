@@ -2,6 +2,7 @@ import { factures } from "#db/tenant/schema/factures";
 import type { FactureContent, FactureTotals } from "#server/domain/facture";
 import { newId } from "#server/id";
 import type { By } from "#server/journal/recorded";
+import { fixedInsert } from "#server/tenancy/fixed-statement";
 import type { TenantTx } from "#server/tenancy/tenant";
 import { computeDraft } from "./compute-draft.ts";
 import { contentColumns } from "./facture-content.ts";
@@ -14,6 +15,32 @@ export type Drafted = {
   readonly totals: FactureTotals;
 };
 
+const insertFacture = fixedInsert(factures, [
+  "id",
+  "serie",
+  "clientId",
+  "clientNom",
+  "clientKey",
+  "totalHt",
+  "totalTva",
+  "totalTtc",
+  "subject",
+  "purchaseOrder",
+  "buyerReference",
+  "operation",
+  "exemptionArticle",
+  "deliveredOn",
+  "echeance",
+  "shipTo",
+  "note",
+  "ajustements",
+  "createdAt",
+  "createdBy",
+  "updatedAt",
+  "updatedBy",
+  "updatedByNom",
+]);
+
 /** @throws Refusal CLIENT_NOT_FOUND, PRODUIT_NOT_FOUND, FACTURE_INVALID */
 export async function insertDraft(
   tx: TenantTx,
@@ -25,7 +52,7 @@ export async function insertDraft(
   const { columns, netsHt, totals } = computeDraft(content, parties, now.today);
   await assertProduitsKnown(tx, content.lignes);
   const factureId = newId();
-  await tx.insert(factures).values({
+  await insertFacture(tx, {
     id: factureId,
     serie: "facture",
     ...contentColumns(content),

@@ -7,6 +7,7 @@ import type { FactureType } from "#server/domain/facture";
 import type { Terms } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
 import { emetteurJson, marqueJson } from "#server/societe/emetteur-view";
+import { fixedQuery, textOf } from "#server/tenancy/fixed-statement";
 import type { TenantDb, TenantTx } from "#server/tenancy/tenant";
 import type { Counter } from "./draw-number.ts";
 
@@ -28,6 +29,17 @@ type Asked = {
 
 type Row = { readonly [K in keyof IssueContext]: string | null };
 
+/** Of a client, in an exercice, for a serie. */
+const contextOf = fixedQuery<Row>(
+  textOf(sql`
+    SELECT ${emetteurJson} AS emetteur, ${marqueJson} AS marque, ${acheteurJson(sql`?`)} AS acheteur,
+      (SELECT json_object('serie', code, 'pattern', pattern, 'reset', reset,
+        'dernier', (SELECT dernier FROM compteurs WHERE serie = code AND exercice = iif(reset = 'yearly', ?, 0)),
+        'lastOn', (SELECT max(dernier_on) FROM compteurs WHERE serie = code))
+        FROM series WHERE code = ?) AS counter,
+      (SELECT terms FROM entitlements ORDER BY version DESC LIMIT 1) AS terms`),
+);
+
 /**
  * What issuing needs to know beside the sheet: who sells, who buys, which number comes next, what may still be issued. One
  * statement, since an issue costs about as much as the statements it makes.
@@ -38,15 +50,8 @@ export async function loadIssueContext(
   db: TenantDb | TenantTx,
   { serie, today, clientId }: Asked,
 ): Promise<IssueContext> {
-  const row = await db.get<Row>(sql`
-    SELECT ${emetteurJson} AS emetteur, ${marqueJson} AS marque, ${acheteurJson(clientId)} AS acheteur,
-      (SELECT json_object('serie', code, 'pattern', pattern, 'reset', reset,
-        'dernier', (SELECT dernier FROM compteurs WHERE serie = code
-          AND exercice = iif(reset = 'yearly', ${yearOf(today)}, 0)),
-        'lastOn', (SELECT max(dernier_on) FROM compteurs WHERE serie = code))
-        FROM series WHERE code = ${serie}) AS counter,
-      (SELECT terms FROM entitlements ORDER BY version DESC LIMIT 1) AS terms`);
-  if (clientId !== null && row.acheteur === null) throw new Refusal("CLIENT_NOT_FOUND");
+  const [row] = await contextOf(db, [clientId, yearOf(today), serie]);
+  if (!row || (clientId !== null && row.acheteur === null)) throw new Refusal("CLIENT_NOT_FOUND");
   return {
     emetteur: parse<Emetteur>(row.emetteur),
     marque: parse<Marque>(row.marque),

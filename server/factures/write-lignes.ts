@@ -1,9 +1,19 @@
-import { inArray, sql } from "drizzle-orm";
-import { produits } from "#db/tenant/schema/produits";
 import type { LigneDraft } from "#server/domain/facture";
 import type { Cents } from "#server/domain/money";
 import { Refusal } from "#server/domain/refusal";
+import { fixedChange, fixedQuery } from "#server/tenancy/fixed-statement";
 import type { TenantTx } from "#server/tenancy/tenant";
+
+const insertLignes = fixedChange(`
+  INSERT INTO lignes_facture (facture_id, position, kind, designation, description, quantity, unit, unit_price_ht,
+    rate, nature, produit_id, ajustements, net_ht)
+  SELECT ?, key, value ->> 'kind', value ->> 'designation', value ->> 'description',
+    value ->> 'quantity', value ->> 'unit', value ->> 'unitPriceHt', value ->> 'rate', value ->> 'nature',
+    value ->> 'produitId', value -> 'ajustements', value ->> 'netHt'
+  FROM json_each(?)`);
+const countProduits = fixedQuery<{ nb: number }>(
+  "SELECT count(*) AS nb FROM produits WHERE id IN (SELECT value FROM json_each(?))",
+);
 
 /** Insert the lignes of a brouillon that has none, in one statement whatever their number. */
 export async function writeLignes(
@@ -14,13 +24,7 @@ export async function writeLignes(
 ): Promise<void> {
   if (lignes.length === 0) return;
   const rows = lignes.map((ligne, position) => ({ ...ligne, netHt: netsHt[position] ?? 0 }));
-  await tx.run(sql`
-    INSERT INTO lignes_facture (facture_id, position, kind, designation, description, quantity, unit, unit_price_ht,
-      rate, nature, produit_id, ajustements, net_ht)
-    SELECT ${factureId}, key, value ->> 'kind', value ->> 'designation', value ->> 'description',
-      value ->> 'quantity', value ->> 'unit', value ->> 'unitPriceHt', value ->> 'rate', value ->> 'nature',
-      value ->> 'produitId', value -> 'ajustements', value ->> 'netHt'
-    FROM json_each(${JSON.stringify(rows)})`);
+  await insertLignes(tx, [factureId, JSON.stringify(rows)]);
 }
 
 /** @throws Refusal PRODUIT_NOT_FOUND when a ligne names a produit this société does not have */
@@ -30,6 +34,6 @@ export async function assertProduitsKnown(
 ): Promise<void> {
   const ids = new Set(lignes.flatMap(({ produitId }) => (produitId === null ? [] : [produitId])));
   if (ids.size === 0) return;
-  const known = await tx.$count(produits, inArray(produits.id, [...ids]));
-  if (known < ids.size) throw new Refusal("PRODUIT_NOT_FOUND");
+  const [known] = await countProduits(tx, [JSON.stringify([...ids])]);
+  if ((known?.nb ?? 0) < ids.size) throw new Refusal("PRODUIT_NOT_FOUND");
 }

@@ -1,7 +1,7 @@
-import { desc } from "drizzle-orm";
 import { journal } from "#db/tenant/schema/journal";
 import type { Moment } from "#server/domain/calendar-day";
 import { canonicalJson } from "#server/domain/canonical-json";
+import { fixedInsert, fixedQuery } from "#server/tenancy/fixed-statement";
 import type { TenantTx } from "#server/tenancy/tenant";
 import type { Actor } from "./actor.ts";
 import { genesisHash, journalHash } from "./journal-hash.ts";
@@ -22,17 +22,29 @@ type By = {
   readonly origine: string | null;
 };
 
+const headOf = fixedQuery<{ id: number; hash: string }>(
+  "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1",
+);
+const insertLine = fixedInsert(journal, [
+  "id",
+  "at",
+  "kind",
+  "entityId",
+  "actorId",
+  "actorNom",
+  "payload",
+  "origine",
+  "prevHash",
+  "hash",
+]);
+
 /** Add one line to the journal, chained to the last, inside the transaction of the fact itself. */
 export async function appendJournal(
   tx: TenantTx,
   { kind, entityId, payload = {} }: Fact,
   { actor, now, origine }: By,
 ): Promise<LiveEvent> {
-  const [head] = await tx
-    .select({ id: journal.id, hash: journal.hash })
-    .from(journal)
-    .orderBy(desc(journal.id))
-    .limit(1);
+  const [head] = await headOf(tx);
   const row = {
     id: (head?.id ?? 0) + 1,
     at: now.at,
@@ -44,6 +56,6 @@ export async function appendJournal(
     origine,
     prevHash: head?.hash ?? genesisHash,
   };
-  await tx.insert(journal).values({ ...row, hash: journalHash(row) });
+  await insertLine(tx, { ...row, hash: journalHash(row) });
   return { id: row.id, kind, entityId };
 }

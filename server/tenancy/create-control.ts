@@ -1,7 +1,6 @@
 import { access, mkdir, readdir } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { createClient } from "@libsql/client";
-import { controlSchema } from "#db/control/schema";
 import type { Control } from "./control.ts";
 import { migrationsFolder, readMigrations } from "./migrate.ts";
 import { type Base, openFile } from "./open-file.ts";
@@ -28,7 +27,6 @@ export async function createControl(dataDir: string, options: Options = {}): Pro
   const base = await openFile({
     path: await existingFile(paths.root, paths.control),
     kind: "control",
-    schema: controlSchema,
     migrations: await readMigrations(options.migrationsDir ?? migrationsFolder("control")),
   });
   return {

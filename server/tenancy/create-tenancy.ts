@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
-import { tenantSchema } from "#db/tenant/schema";
 import { Refusal } from "#server/domain/refusal";
 import { createDescriptorCollector } from "./collect-descriptors.ts";
 import type { Control } from "./control.ts";
@@ -52,8 +51,6 @@ export type Tenancy = {
   close(): Promise<void>;
 };
 
-type TenantBase = Base<typeof tenantSchema>;
-
 /** The sociétés of a data directory. Removes first what a crash during a provisioning left. */
 export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const { dataDir, control } = options;
@@ -75,7 +72,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   };
   await recoverProvisioning(place);
 
-  const pool = createPool<SocieteId, TenantBase>({
+  const pool = createPool<SocieteId, Base>({
     capacity: options.capacity ?? 500,
     onClosed,
     open: (societeId) => openTenantFile({ ...options, shelf }, migrations, societeId, noted),
@@ -100,11 +97,11 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
 
 /** A société that cannot be served is one société out of order: the others go on. */
 function createTenant(
-  pool: Pool<SocieteId, TenantBase>,
+  pool: Pool<SocieteId, Base>,
   societeId: SocieteId,
   onTrouble: TenancyOptions["onTrouble"],
 ): Tenant {
-  const use = async <T>(job: (base: TenantBase) => Promise<T>): Promise<T> => {
+  const use = async <T>(job: (base: Base) => Promise<T>): Promise<T> => {
     try {
       return await pool.use(societeId, job);
     } catch (cause) {
@@ -140,7 +137,7 @@ async function openTenantFile(
   migrations: readonly Migration[],
   societeId: SocieteId,
   noted: Notes,
-): Promise<TenantBase> {
+): Promise<Base> {
   try {
     const generation = await openGeneration(control, societeId);
     const base = await openFile({
@@ -149,7 +146,6 @@ async function openTenantFile(
         societeFile(dataDir, societeId, generation),
       ),
       kind: "tenant",
-      schema: tenantSchema,
       migrations,
       shelf,
       assertOurs: (reader) => assertMark(reader, societeId),

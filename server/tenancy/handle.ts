@@ -67,7 +67,7 @@ export type ReadHandle<
   Kind extends string,
   Foreign extends string,
 > = Reads<Foreign> &
-  Pick<Drizzle<S>, "query" | "$with" | "all" | "get"> & {
+  Pick<Drizzle<S>, "$with" | "all" | "get"> & {
     readonly __database: Kind;
     $count<T extends Source | SQLWrapper>(
       source: Own<T, Foreign>,

@@ -1,5 +1,6 @@
 import type { Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { handOver } from "./fixed-statement.ts";
 import { type Migration, migrate, schemaVersion } from "./migrate.ts";
 import { openClient } from "./open-client.ts";
 import type { Savepoint } from "./savepoint.ts";
@@ -7,26 +8,25 @@ import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts"
 import { TenancyError } from "./tenancy-error.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
-type Schema = Record<string, unknown>;
-type Tx<S extends Schema> = Parameters<Parameters<LibSQLDatabase<S>["transaction"]>[0]>[0];
+type Db = LibSQLDatabase;
+type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** An opened database: its reader, and its writer behind the queue. */
-export type Base<S extends Schema = Schema> = {
+export type Base = {
   /** Last committed state; refuses every write. */
-  readonly db: LibSQLDatabase<S>;
+  readonly db: Db;
   /** The schema's version before and after the opening. */
   readonly migrated: { readonly from: number; readonly to: number };
-  write<T>(work: (tx: Tx<S>) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   stats(): { jobs: number; commits: number };
   /** Lets running writes end; with `checkpoint`, moves the log into the file. */
   close(checkpoint?: boolean): Promise<void>;
 };
 
-export type FileToOpen<S extends Schema> = {
+export type FileToOpen = {
   /** Must exist: libSQL would create it. */
   readonly path: string;
   readonly kind: "control" | "tenant";
-  readonly schema: S;
   readonly migrations: readonly Migration[];
   /** Refuses a file that is another's. Asked before anything is migrated. */
   readonly assertOurs?: (reader: Pick<Client, "execute">) => Promise<void>;
@@ -42,7 +42,7 @@ export type FileToOpen<S extends Schema> = {
  *
  * @throws TenancyError FILE_SETTINGS, *_NEWER_SCHEMA, MIGRATION_BROKEN, and what `assertOurs` throws
  */
-export async function openFile<S extends Schema>(file: FileToOpen<S>): Promise<Base<S>> {
+export async function openFile(file: FileToOpen): Promise<Base> {
   const shelf = file.shelf ?? createStatementShelf();
   const reader = openClient(file.path, shelf);
   let writer: Client | undefined;
@@ -65,19 +65,20 @@ export async function openFile<S extends Schema>(file: FileToOpen<S>): Promise<B
   }
 }
 
-function createBase<S extends Schema>(
+function createBase(
   reader: Client,
   writerOf: () => Client,
   openWriter: () => Client | undefined,
-  file: FileToOpen<S>,
+  file: FileToOpen,
   from: number,
-): Base<S> {
+): Base {
   const queue = createWriteQueue(writerOf, file.jobTime ?? 2_000);
-  const transact = inSavepoints(file.schema);
+  const db = drizzle(reader);
+  handOver(db, reader);
   return {
-    db: drizzle(reader, { schema: file.schema }),
+    db,
     migrated: { from, to: file.migrations.length },
-    write: (work) => queue.run((savepoint) => transact(savepoint, work)),
+    write: (work) => queue.run((savepoint) => inSavepoint(savepoint, work)),
     stats: queue.stats,
     async close(checkpoint = false) {
       await queue.idle();
@@ -89,20 +90,21 @@ function createBase<S extends Schema>(
   };
 }
 
-/**
- * drizzle's transactions, run in savepoints of a transaction it does not know: it asks its client for a transaction and
- * is handed the savepoint. One drizzle for the life of the base, since reading a schema costs more than a write.
- */
-function inSavepoints<S extends Schema>(schema: S) {
-  let handed: Savepoint;
-  const client: Pick<Client, "transaction"> = {
+let handed: Savepoint;
+
+/** drizzle's transactions, run in savepoints of a transaction it does not know: it asks its client for one and is handed that. */
+const savepoints = drizzle({
+  client: {
     transaction: async () => handed as Awaited<ReturnType<Client["transaction"]>>,
-  };
-  const db = drizzle({ client: client as Client, schema });
-  return <T>(savepoint: Savepoint, work: (tx: Tx<S>) => Promise<T>): Promise<T> => {
-    handed = savepoint; // taken by drizzle before this function returns
-    return db.transaction(work);
-  };
+  } as Partial<Client> as Client,
+});
+
+function inSavepoint<T>(savepoint: Savepoint, work: (tx: Tx) => Promise<T>): Promise<T> {
+  handed = savepoint; // taken by drizzle before this function returns
+  return savepoints.transaction((tx) => {
+    handOver(tx, savepoint);
+    return work(tx);
+  });
 }
 
 /** Defaults of libSQL that everything relies on, and WAL, which is stored in the file. */
@@ -116,7 +118,7 @@ async function assertSettings(reader: Client): Promise<void> {
   }
 }
 
-function assertNotNewer(file: Pick<FileToOpen<Schema>, "kind" | "migrations">, version: number) {
+function assertNotNewer(file: Pick<FileToOpen, "kind" | "migrations">, version: number) {
   if (version <= file.migrations.length) return;
   throw new TenancyError(
     file.kind === "control" ? "CONTROL_NEWER_SCHEMA" : "TENANT_NEWER_SCHEMA",

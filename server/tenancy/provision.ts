@@ -1,7 +1,6 @@
 import { rename } from "node:fs/promises";
 import { and, eq, like, or } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
-import { tenantSchema } from "#db/tenant/schema";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
 import { newId } from "#server/id";
 import type { Control, ControlTx } from "./control.ts";
@@ -121,7 +120,6 @@ async function makeFile(
   const base = await openFile({
     path,
     kind: "tenant",
-    schema: tenantSchema,
     migrations: place.migrations,
   });
   try {

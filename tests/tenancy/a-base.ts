@@ -9,8 +9,7 @@ const compteurs = sqliteTable("compteurs", {
   serie: text().primaryKey(),
   dernier: integer().notNull(),
 });
-const pieces = sqliteTable("pieces", { id: text().primaryKey(), rang: integer().unique() });
-export const pieceSchema = { compteurs, pieces };
+export const pieces = sqliteTable("pieces", { id: text().primaryKey(), rang: integer().unique() });
 
 /** A small database of numbered pieces: what the queue and the opening need to be proved on. */
 const pieceMigrations = [
@@ -25,7 +24,7 @@ const pieceMigrations = [
   },
 ] as const;
 
-export type PieceBase = Base<typeof pieceSchema>;
+export type PieceBase = Base;
 export type PieceTx = Parameters<Parameters<PieceBase["write"]>[0]>[0];
 
 async function aFile(dir: string): Promise<string> {
@@ -38,7 +37,7 @@ async function aFile(dir: string): Promise<string> {
 
 export async function aBase(
   dir: string,
-  options: Partial<FileToOpen<typeof pieceSchema>> = {},
+  options: Partial<FileToOpen> = {},
 ): Promise<PieceBase & { path: string }> {
   const path = options.path ?? (await aFile(dir));
   const base = await openPieces(path, options);
@@ -48,8 +47,8 @@ export async function aBase(
   return { ...base, path };
 }
 
-export const openPieces = (path: string, options: Partial<FileToOpen<typeof pieceSchema>> = {}) =>
-  openFile({ path, kind: "tenant", schema: pieceSchema, migrations: pieceMigrations, ...options });
+export const openPieces = (path: string, options: Partial<FileToOpen> = {}) =>
+  openFile({ path, kind: "tenant", migrations: pieceMigrations, ...options });
 
 /** Numbers one piece, once. @throws ALREADY_ISSUED */
 export async function issue(tx: PieceTx, id: string): Promise<number> {

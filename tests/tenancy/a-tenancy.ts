@@ -30,4 +30,7 @@ export async function aSociete(tenancy: Tenancy) {
 }
 
 export const findUser = (control: Control, email: string) =>
-  control.read((db) => db.query.users.findFirst({ where: eq(users.email, email) }));
+  control.read(async (db) => {
+    const [user] = await db.select().from(users).where(eq(users.email, email));
+    return user;
+  });

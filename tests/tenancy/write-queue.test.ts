@@ -2,11 +2,10 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { aBase, counts, equalCounts, issue, openPieces, pieceSchema } from "./a-base.ts";
+import { aBase, counts, equalCounts, issue, openPieces, pieces } from "./a-base.ts";
 import { aDataDir } from "./a-data-dir.ts";
 import { foreignProcess } from "./foreign-process.ts";
 
-const { pieces } = pieceSchema;
 const ids = Array.from({ length: 300 }, (_, i) => `p${i}`);
 
 test("300 pieces issued twice each in one tick get 300 numbers without a gap, while 300 reads pass", async () => {
