@@ -6,6 +6,7 @@ import { createBooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
 import type { RenderJobs } from "#server/jobs/create-render-jobs";
 import type { Mail } from "#server/mail/create-mail";
+import { accentOf } from "#server/marque/accent-of";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 
@@ -29,6 +30,7 @@ export function openBilling(opened: Opened) {
     mail,
     env,
     onChange,
+    accentOf: (societeId) => accentOf(tenancy, societeId),
     books: { wake: () => books.wake() },
   });
   const books = createBooksKeeper({

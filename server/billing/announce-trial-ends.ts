@@ -2,9 +2,10 @@ import { and, eq, gt, inArray, isNull, lte, notExists, or, sql } from "drizzle-o
 import { abonnements } from "#db/control/schema/abonnements";
 import { stripeEffects } from "#db/control/schema/stripe-events";
 import { mailAdmins } from "#server/mail/mail-admins";
-import type { MailContent } from "#server/mail/render-mail";
+import type { MailBrand, MailContent } from "#server/mail/render-mail";
 import { trialEnded } from "#server/mail/templates/trial-ended";
 import { trialEnding } from "#server/mail/templates/trial-ending";
+import { accentOf } from "#server/marque/accent-of";
 import type { ControlDb } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { isFirstTime } from "./once.ts";
@@ -29,7 +30,7 @@ type Announcement = {
  * Each once, and not those who have subscribed. When the days before passed without anybody looking (a stop, the demo's
  * clock moved forward) the notice leaves late while the trial lasts, and not at all afterwards.
  */
-export async function announceTrialEnds(doors: Omit<WarningDoors, "tenancy">): Promise<void> {
+export async function announceTrialEnds(doors: WarningDoors): Promise<void> {
   const { at } = doors.clock();
   const ending = { effect: "mail.j-3", from: at, until: at + NOTICE_MS, write: trialEnding };
   const ended = { effect: "mail.trial_ended", from: at - NEWS_MS, until: at, write: trialEnded };
@@ -37,7 +38,7 @@ export async function announceTrialEnds(doors: Omit<WarningDoors, "tenancy">): P
 }
 
 async function announce(
-  { control, mail, appOrigin }: Omit<WarningDoors, "tenancy">,
+  { control, tenancy, mail, appOrigin }: WarningDoors,
   announcement: Announcement,
   at: number,
 ): Promise<void> {
@@ -45,13 +46,14 @@ async function announce(
   for (const { societeId, trialEndsAt } of concerned) {
     const endsAt = trialEndsAt ?? at;
     const told = { key: keyOf(societeId, endsAt), effect: announcement.effect, at };
+    const accent = await accentOf(tenancy, societeId);
     await control.write(async (tx) => {
       if (!(await isFirstTime(tx, told))) return;
       const { trial, free } = await termsOf(tx, societeId as SocieteId);
       const next = { nom: free.nom, factures: free.limits.factures };
       const facts = { appOrigin, plan: trial?.plan.nom ?? "", endsAt, free: next };
-      const content = (nom: string) => announcement.write({ ...facts, nom });
-      await mailAdmins(tx, { societeId, content, at });
+      const content = (brand: MailBrand) => announcement.write({ ...facts, brand });
+      await mailAdmins(tx, { societeId, content, accent, at });
     });
   }
   if (concerned.length > 0) mail.wake();

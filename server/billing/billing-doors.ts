@@ -13,6 +13,8 @@ export type BillingDoors = {
   /** The éditeur's books: something may have been paid. */
   readonly books: { wake(): void };
   readonly appOrigin: string;
+  /** The colour of a société's mails; null: the product's. */
+  readonly accentOf: (societeId: string) => Promise<string | null>;
   /** Whether the key moves real money: what comes from the other world is refused. */
   readonly livemode: boolean;
   /** Those an event may be signed with: several during a rotation. */

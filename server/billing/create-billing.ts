@@ -15,6 +15,7 @@ type Options = {
   readonly clock: Clock;
   readonly mail: { wake(): void };
   readonly onChange: BillingDoors["onChange"];
+  readonly accentOf: BillingDoors["accentOf"];
   readonly books: { wake(): void };
   readonly env: Pick<
     Env,
@@ -40,7 +41,7 @@ const nowhere = { secretKey: "sk_test_none", apiBase: "http://127.0.0.1:9", retr
 
 /** The only door to Stripe. The use cases of this folder take it as first argument. */
 export function createBilling(options: Options): Billing {
-  const { control, clock, mail, books, env, onChange } = options;
+  const { control, clock, mail, books, env, onChange, accentOf } = options;
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase } = env;
   const turns = createTurns();
   const doors: BillingDoors = {
@@ -55,6 +56,7 @@ export function createBilling(options: Options): Billing {
     refused: createTally(),
     needsEditeur: env.APP_MODE === "production",
     turns,
+    accentOf,
     onChange,
   };
   const worker = createEventWorker(doors);

@@ -35,9 +35,10 @@ export async function syncAbonnement(doors: BillingDoors, societeId: string): Pr
   const sold = await doors.control.read((db) => db.select().from(plans));
   const reading = readingOf(state, sold);
   const needsAction = reading.debt !== null && (await isActionRequired(doors, reading.debt.id));
+  const accent = await doors.accentOf(societeId);
   const written = await doors.control.write(async (tx) => {
     await notePaid(tx, societeId, state, readAt);
-    return record(tx, doors, { societeId, reading, needsAction, readAt });
+    return record(tx, doors, { societeId, reading, needsAction, readAt, accent });
   });
   if (written.changed.length > 0) await doors.onChange(societeId);
   doors.books.wake();
@@ -50,12 +51,13 @@ type Recorded = {
   readonly reading: AbonnementReading;
   readonly needsAction: boolean;
   readonly readAt: number;
+  readonly accent: string | null;
 };
 
 async function record(
   tx: ControlTx,
   doors: BillingDoors,
-  { societeId, reading, needsAction, readAt }: Recorded,
+  { societeId, reading, needsAction, readAt, accent }: Recorded,
 ) {
   const [before] = await tx.select().from(abonnements).where(eq(abonnements.societeId, societeId));
   if (!before) throw new Error(`société ${societeId} has no abonnement`);
@@ -64,7 +66,7 @@ async function record(
   const pastDueSince = debt ? await firstFailure(tx, debt.id, before, readAt) : null;
   const written = await writeAbonnement(tx, before, { ...columns, pastDueSince, readAt });
   const { abonnement: after } = written;
-  await tellDunning(tx, doors, { before, after, debt, needsAction, at: readAt });
+  await tellDunning(tx, doors, { before, after, debt, needsAction, at: readAt, accent });
   return written;
 }
 

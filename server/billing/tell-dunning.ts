@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
 import { GRACE_MS } from "#server/domain/quota";
 import { mailAdmins } from "#server/mail/mail-admins";
-import type { MailContent } from "#server/mail/render-mail";
+import type { MailBrand, MailContent } from "#server/mail/render-mail";
 import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
 import { paymentFailed } from "#server/mail/templates/payment-failed";
 import { readOnlyBegan } from "#server/mail/templates/read-only-began";
@@ -17,6 +17,8 @@ type Situation = {
   /** The debt waits for a confirmation at the bank (3-D Secure). */
   readonly needsAction: boolean;
   readonly at: number;
+  /** The société's colour. */
+  readonly accent: string | null;
 };
 
 /**
@@ -26,23 +28,23 @@ type Situation = {
 export async function tellDunning(
   tx: ControlTx,
   { appOrigin }: BillingDoors,
-  { before, after, debt, needsAction, at }: Situation,
+  { before, after, debt, needsAction, at, accent }: Situation,
 ): Promise<void> {
   const { societeId } = after;
-  const tell = async (key: string, effect: string, content: (nom: string) => MailContent) => {
+  const tell = async (key: string, effect: string, content: (brand: MailBrand) => MailContent) => {
     if (await isFirstTime(tx, { key, effect, at }))
-      await mailAdmins(tx, { societeId, content, at });
+      await mailAdmins(tx, { societeId, content, accent, at });
   };
   if (debt) {
     const graceEndsAt = (after.pastDueSince ?? at) + GRACE_MS;
     const url = after.dueUrl;
     if (isReadOnly(after, at))
-      await tell(debt.id, "mail.read_only", (nom) => readOnlyBegan({ appOrigin, nom, url }));
+      await tell(debt.id, "mail.read_only", (brand) => readOnlyBegan({ appOrigin, brand, url }));
     else
-      await tell(debt.id, "mail.payment_failed", (nom) =>
+      await tell(debt.id, "mail.payment_failed", (brand) =>
         paymentFailed({
           appOrigin,
-          nom,
+          brand,
           url,
           needsAction,
           graceEndsAt,
@@ -52,8 +54,8 @@ export async function tellDunning(
   }
   const hasEnded = after.status === "canceled" && before.subscriptionId === after.subscriptionId;
   if (hasEnded && after.subscriptionId !== null)
-    await tell(after.subscriptionId, "mail.ended", (nom) =>
-      abonnementEnded({ appOrigin, nom, endsAt: after.endedAt ?? at }),
+    await tell(after.subscriptionId, "mail.ended", (brand) =>
+      abonnementEnded({ appOrigin, brand, endsAt: after.endedAt ?? at }),
     );
 }
 

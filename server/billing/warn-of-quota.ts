@@ -4,7 +4,9 @@ import { measureUsage } from "#server/abonnement/read-usage";
 import type { Clock } from "#server/clock";
 import { quotaLevel } from "#server/domain/notices-of";
 import { mailAdmins } from "#server/mail/mail-admins";
+import type { MailBrand } from "#server/mail/render-mail";
 import { quotaWarning } from "#server/mail/templates/quota-warning";
+import { accentOf } from "#server/marque/accent-of";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -35,12 +37,13 @@ export async function warnOfQuota(doors: WarningDoors, societeId: SocieteId): Pr
   const key = `quota:${societeId}:${window.from}:${limit}`;
   const isTold = and(eq(stripeEffects.key, key), eq(stripeEffects.effect, `mail.${level}`));
   if ((await control.read((db) => db.$count(stripeEffects, isTold))) > 0) return;
+  const accent = await accentOf(tenancy, societeId);
   const facts = { appOrigin, level, used, limit, until: window.until, plan: plan.nom };
   await control.write(async (tx) => {
     if (!(await isFirstTime(tx, { key, effect: `mail.${level}`, at: now.at }))) return;
     if (level === 100) await isFirstTime(tx, { key, effect: "mail.80", at: now.at });
-    const content = (nom: string) => quotaWarning({ ...facts, nom });
-    await mailAdmins(tx, { societeId, content, at: now.at });
+    const content = (brand: MailBrand) => quotaWarning({ ...facts, brand });
+    await mailAdmins(tx, { societeId, content, accent, at: now.at });
   });
   mail.wake();
 }

@@ -4,7 +4,9 @@ import { resumeAbonnement } from "#server/billing/cancel-abonnement";
 import { Refusal } from "#server/domain/refusal";
 import { log } from "#server/log";
 import { mailAdmins } from "#server/mail/mail-admins";
+import type { MailBrand } from "#server/mail/render-mail";
 import { deletionCancelled } from "#server/mail/templates/deletion-cancelled";
+import { accentOf } from "#server/marque/accent-of";
 import type { Acting, ClotureDoors } from "./cloture-doors.ts";
 import { auditCloture, tellCloture } from "./tell-cloture.ts";
 
@@ -18,6 +20,7 @@ import { auditCloture, tellCloture } from "./tell-cloture.ts";
 export async function cancelDeletion(doors: ClotureDoors, acting: Acting) {
   const { societeId, by } = acting;
   const fact = { kind: "societe.deletion_cancelled", payload: {} } as const;
+  const accent = await accentOf(doors.tenancy, societeId);
   const endedSubscription = await doors.abonnements.change(societeId, async (tx) => {
     const [kept] = await tx
       .delete(clotures)
@@ -26,8 +29,9 @@ export async function cancelDeletion(doors: ClotureDoors, acting: Acting) {
     if (!kept) throw new Refusal("CLOTURE_NOT_ASKED");
     await auditCloture(tx, acting, fact);
     const { APP_ORIGIN: appOrigin } = doors.env;
-    const content = (nom: string) => deletionCancelled({ appOrigin, nom, by: by.actor.userName });
-    await mailAdmins(tx, { societeId, content, at: by.now.at });
+    const { userName } = by.actor;
+    const content = (brand: MailBrand) => deletionCancelled({ appOrigin, brand, by: userName });
+    await mailAdmins(tx, { societeId, content, accent, at: by.now.at });
     return kept.endedSubscription;
   });
   doors.mail.wake();

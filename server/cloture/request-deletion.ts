@@ -7,7 +7,9 @@ import { cancelAbonnement } from "#server/billing/cancel-abonnement";
 import { Refusal } from "#server/domain/refusal";
 import { findEditeur } from "#server/editeur/editeur-societe";
 import { mailAdmins } from "#server/mail/mail-admins";
+import type { MailBrand } from "#server/mail/render-mail";
 import { deletionAsked } from "#server/mail/templates/deletion-asked";
+import { accentOf } from "#server/marque/accent-of";
 import type { ControlTx } from "#server/tenancy/control";
 import type { Acting, ClotureDoors } from "./cloture-doors.ts";
 import { auditCloture, tellCloture } from "./tell-cloture.ts";
@@ -35,6 +37,7 @@ export async function requestDeletion(doors: ClotureDoors, { nom }: Request, act
   const endedSubscription = await endSubscription(doors, societeId);
   const kind = "societe.deletion_asked" as const;
   const fact = { kind, payload: { deletionAt } };
+  const accent = await accentOf(doors.tenancy, societeId);
   await doors.abonnements.change(societeId, async (tx) => {
     const askedByEmail = await emailOf(tx, by.actor.userId);
     const who = { askedBy: by.actor.userId, askedByNom: by.actor.userName, askedByEmail };
@@ -44,8 +47,8 @@ export async function requestDeletion(doors: ClotureDoors, { nom }: Request, act
     await auditCloture(tx, acting, fact);
     const { APP_ORIGIN: appOrigin } = doors.env;
     const facts = { appOrigin, by: by.actor.userName, at, deletionAt };
-    const content = (name: string) => deletionAsked({ ...facts, nom: name });
-    await mailAdmins(tx, { societeId, content, at });
+    const content = (brand: MailBrand) => deletionAsked({ ...facts, brand });
+    await mailAdmins(tx, { societeId, content, accent, at });
   });
   doors.mail.wake();
   await tellCloture(doors, acting, fact);

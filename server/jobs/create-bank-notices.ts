@@ -5,8 +5,9 @@ import type { Clock } from "#server/clock";
 import { deviceOf } from "#server/domain/device-of";
 import { log } from "#server/log";
 import { mailAdmins } from "#server/mail/mail-admins";
+import type { MailBrand } from "#server/mail/render-mail";
 import { bankChanged } from "#server/mail/templates/bank-changed";
-import { getMarque } from "#server/societe/get-marque";
+import { accentOf } from "#server/marque/accent-of";
 import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId, Tenant } from "#server/tenancy/tenant";
@@ -33,12 +34,12 @@ export function createBankNotices({ control, tenancy, mail, clock, appOrigin }: 
     const tenant = tenancy.openTenant(societeId);
     const changes = await recentChanges(tenant, clock().at - lookBackMs);
     if (changes.length === 0) return;
-    const { accent } = await getMarque(tenant);
+    const accent = await accentOf(tenancy, societeId);
     await control.write(async (tx) => {
       for (const { id, at, by, from, payload } of changes) {
-        const content = (nom: string) =>
-          bankChanged({ appOrigin, brand: { nom, accent }, ...payload, by, at, from });
-        await mailAdmins(tx, { societeId, content, at, key: `banque:${societeId}:${id}` });
+        const content = (brand: MailBrand) =>
+          bankChanged({ appOrigin, brand, ...payload, by, at, from });
+        await mailAdmins(tx, { societeId, content, accent, at, key: `banque:${societeId}:${id}` });
       }
     });
     mail.wake();

@@ -4,12 +4,14 @@ import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
 import type { ControlTx } from "#server/tenancy/control";
 import { enqueueMail } from "./enqueue-mail.ts";
-import type { MailContent } from "./render-mail.ts";
+import type { MailBrand, MailContent } from "./render-mail.ts";
 
 type ToAdmins = {
   readonly societeId: string;
-  /** @param nom the société's, since an administrator may have several */
-  content(nom: string): MailContent;
+  /** Of the société's brand: an administrator may have several. */
+  content(brand: MailBrand): MailContent;
+  /** The société's colour, read before the transaction: see `accentOf`. */
+  readonly accent: string | null;
   /** Instant, milliseconds UTC. */
   readonly at: number;
   /** What is told: told again, it is not sent again. */
@@ -19,7 +21,7 @@ type ToAdmins = {
 /** One mail to each administrator of a société, in the transaction of what it tells. Wake the mail door afterwards. */
 export async function mailAdmins(
   tx: ControlTx,
-  { societeId, content, at, key }: ToAdmins,
+  { societeId, content, accent, at, key }: ToAdmins,
 ): Promise<void> {
   const admins = await tx
     .select({ userId: users.id, email: users.email, nom: societes.nom })
@@ -28,7 +30,7 @@ export async function mailAdmins(
     .innerJoin(societes, eq(societes.id, memberships.societeId))
     .where(and(eq(memberships.societeId, societeId), eq(memberships.role, "admin")));
   for (const { userId, email, nom } of admins) {
-    const mail = { to: email, content: content(nom), societeId };
+    const mail = { to: email, content: content({ nom, accent }), societeId };
     await enqueueMail(tx, key === undefined ? mail : { ...mail, key: `${key}:${userId}` }, at);
   }
 }

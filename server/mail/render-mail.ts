@@ -17,8 +17,8 @@ type MailFacts = {
 /** A société as its mails show it. */
 export type MailBrand = {
   readonly nom: string;
-  /** `#rrggbb`. */
-  readonly accent: string;
+  /** `#rrggbb`; null: the product's own colour. */
+  readonly accent: string | null;
 };
 
 export type MailContent = {
@@ -69,7 +69,9 @@ function htmlOf({
   closing = [],
   brand,
 }: MailFacts): string {
-  const colour = brand && colourPattern.test(brand.accent) ? readableInk(brand.accent) : house;
+  const colour = colourPattern.test(brand?.accent ?? "")
+    ? readableInk(brand?.accent ?? house)
+    : house;
   const button = action
     ? `<p style="margin:8px 0 24px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;background:${colour};color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600">${escapeHtml(action.label)}</a></p>
 <p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#5b6472">Si le bouton ne répond pas, copiez cette adresse&nbsp;:<br><span style="word-break:break-all">${escapeHtml(action.url)}</span></p>`

@@ -6,7 +6,8 @@ import { trialEnding } from "#server/mail/templates/trial-ending";
 
 const appOrigin = "https://facturepro.example";
 const until = Date.parse("2026-12-02T23:00:00Z");
-const quota = { appOrigin, nom: "Menuiserie <Aubry>", plan: "Essentiel", limit: 50, until };
+const brand = { nom: "Menuiserie <Aubry>", accent: "#0b5d3b" };
+const quota = { appOrigin, brand, plan: "Essentiel", limit: 50, until };
 
 test("the mail at 80 % says how many are left and until when, in both its texts", () => {
   const { subject, text, html } = quotaWarning({ ...quota, level: 80, used: 40 });
@@ -16,6 +17,7 @@ test("the mail at 80 % says how many are left and until when, in both its texts"
   expect(text).toContain(`${appOrigin}/reglages/abonnement`);
   expect(html).toContain("« Menuiserie &lt;Aubry&gt; » a émis 40 factures");
   expect(html).not.toContain("<Aubry>");
+  expect(html).toContain(`border-top:4px solid ${brand.accent}`);
 });
 
 test("the mail at 100 % says what can still be done", () => {

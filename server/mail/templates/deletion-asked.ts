@@ -1,10 +1,10 @@
-import { type MailContent, renderMail } from "../render-mail.ts";
+import { type MailBrand, type MailContent, renderMail } from "../render-mail.ts";
 import { parisDay } from "./paris-day.ts";
 import { parisTime } from "./paris-time.ts";
 
 type Facts = {
   readonly appOrigin: string;
-  readonly nom: string;
+  readonly brand: MailBrand;
   readonly by: string;
   /** Instants, milliseconds UTC. */
   readonly at: number;
@@ -12,12 +12,13 @@ type Facts = {
 };
 
 /** To every administrator, as soon as one of them asks for the société to be destroyed. */
-export const deletionAsked = ({ appOrigin, nom, by, at, deletionAt }: Facts): MailContent =>
+export const deletionAsked = ({ appOrigin, brand, by, at, deletionAt }: Facts): MailContent =>
   renderMail({
-    subject: `« ${nom} » sera supprimée le ${parisDay(deletionAt)}`,
+    brand,
+    subject: `« ${brand.nom} » sera supprimée le ${parisDay(deletionAt)}`,
     paragraphs: [
       "Bonjour,",
-      `La suppression de « ${nom} » vient d’être demandée. D’ici là, la société se consulte et s’exporte, mais plus rien ne s’y change. Ensuite, ses factures, ses clients et tous ses fichiers seront détruits, sans retour possible.`,
+      `La suppression de « ${brand.nom} » vient d’être demandée. D’ici là, la société se consulte et s’exporte, mais plus rien ne s’y change. Ensuite, ses factures, ses clients et tous ses fichiers seront détruits, sans retour possible.`,
       "La loi vous fait conserver vos factures dix ans (C. com. L123-22) : prenez l’export final avant cette date.",
     ],
     facts: [

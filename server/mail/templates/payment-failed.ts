@@ -1,10 +1,10 @@
 import { formatEuros } from "#server/domain/amount";
-import { type MailContent, renderMail } from "../render-mail.ts";
+import { type MailBrand, type MailContent, renderMail } from "../render-mail.ts";
 import { parisDay } from "./paris-day.ts";
 
 type Facts = {
   readonly appOrigin: string;
-  readonly nom: string;
+  readonly brand: MailBrand;
   /** Stripe's page to pay it. */
   readonly url: string | null;
   /** The bank asks for a confirmation (3-D Secure) rather than refusing. */
@@ -18,21 +18,22 @@ type Facts = {
 /** The first failed payment of an invoice of the subscription; retries send nothing more. */
 export const paymentFailed = ({
   appOrigin,
-  nom,
+  brand,
   url,
   needsAction,
   graceEndsAt,
   dueTtc,
 }: Facts): MailContent =>
   renderMail({
+    brand,
     subject: needsAction
       ? "Votre banque attend votre confirmation pour l’abonnement FacturePro"
       : "Le paiement de votre abonnement FacturePro a échoué",
     paragraphs: [
       "Bonjour,",
       needsAction
-        ? `Le paiement de ${formatEuros(dueTtc)} pour l’abonnement de « ${nom} » attend une confirmation de votre part auprès de votre banque.`
-        : `Le paiement de ${formatEuros(dueTtc)} pour l’abonnement de « ${nom} » a été refusé par votre banque.`,
+        ? `Le paiement de ${formatEuros(dueTtc)} pour l’abonnement de « ${brand.nom} » attend une confirmation de votre part auprès de votre banque.`
+        : `Le paiement de ${formatEuros(dueTtc)} pour l’abonnement de « ${brand.nom} » a été refusé par votre banque.`,
       `Rien ne change jusqu’au ${parisDay(graceEndsAt)} : vous continuez d’émettre vos factures. Passé ce jour, votre espace sera en lecture seule jusqu’au paiement.`,
     ],
     action: {

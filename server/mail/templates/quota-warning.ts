@@ -1,10 +1,9 @@
 import { formatLongDay, todayInParis } from "#server/domain/calendar";
-import { type MailContent, renderMail } from "../render-mail.ts";
+import { type MailBrand, type MailContent, renderMail } from "../render-mail.ts";
 
 type Facts = {
   readonly appOrigin: string;
-  /** The société's. */
-  readonly nom: string;
+  readonly brand: MailBrand;
   readonly plan: string;
   readonly level: 80 | 100;
   readonly used: number;
@@ -15,10 +14,12 @@ type Facts = {
 
 /** Sent twice a period at most: when few factures are left, and when none is. */
 export function quotaWarning(facts: Facts): MailContent {
-  const { appOrigin, nom, plan, level, used, limit, until } = facts;
+  const { appOrigin, brand, plan, level, used, limit, until } = facts;
+  const { nom } = brand;
   const day = formatLongDay(todayInParis(until));
   const isReached = level === 100;
   return renderMail({
+    brand,
     subject: isReached
       ? `${nom} : les ${limit} factures de la période sont émises`
       : `${nom} : ${used} factures émises sur ${limit}`,
