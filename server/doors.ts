@@ -9,6 +9,7 @@ import type { Post } from "#server/billing/sandbox/send-delivery";
 import { seedPlans } from "#server/billing/seed-plans";
 import type { WarningDoors } from "#server/billing/warn-of-quota";
 import { type Clock, systemClock } from "#server/clock";
+import { createReleves, type Releves } from "#server/console/create-releves";
 import { openClock } from "#server/demo/open-clock";
 import { type Archive, createArchive } from "#server/documents/archive";
 import { createRenderer, type Renderer } from "#server/documents/create-renderer";
@@ -63,6 +64,8 @@ export type Doors = {
   readonly bankNotices: BankNotices;
   /** Ends the sociétés whose deletion was asked thirty days ago. */
   readonly destructions: Destructions;
+  /** Figures of each société, kept for the console. */
+  readonly releves: Releves;
   isClosing(): boolean;
   /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
@@ -140,21 +143,23 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     ...entitled,
   };
   const destructions = createDestructions({ ...opened, ...rendering });
-  const doors = { ...opened, ...rendering, sandbox, destructions };
+  const releves = createReleves(opened);
+  const doors = { ...opened, ...rendering, sandbox, destructions, releves };
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
+  startJobs(doors, nightly);
+  return withLife(doors, { lock, socket, nightly });
+}
+
+/** What goes on by itself from now on, the mails first: others write some. */
+function startJobs(doors: Opened, nightly: Held["nightly"]): void {
+  const { mail, auth, billing, books, entitlementJobs, destructions, releves } = doors;
   for (const { start } of [
-    mail,
-    auth,
-    doors.billing,
-    doors.books,
-    nightly,
-    doors.entitlementJobs,
-    destructions,
+    ...[mail, auth, billing, books],
+    ...[nightly, entitlementJobs, destructions, releves],
   ])
     start();
-  return withLife(doors, { lock, socket, nightly });
 }
 
 type MailPlace = Pick<Doors, "env" | "control" | "clock"> & { readonly dataDir: string };
@@ -209,6 +214,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     closing = true;
     await socket.close();
     await nightly.close();
+    await doors.releves.close();
     await doors.sandbox?.close();
     await doors.destructions.close();
     await doors.billing.close();

@@ -1,13 +1,11 @@
-import { Link } from "@remix-run/react";
-import { ArrowLeft, ChevronRight, Search } from "lucide-react";
-import { Fragment, type MouseEvent, type ReactNode } from "react";
+import { Search } from "lucide-react";
+import type { MouseEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../drawn";
 import { useSociete } from "../session";
 import { Bandeau } from "./bandeau/bandeau";
 import { usePalette } from "./palette/palette-context";
-
-type Crumb = { readonly to: string; readonly label: string };
+import { type Crumb, Trail } from "./trail";
 
 type Props = {
   readonly title: string;
@@ -40,31 +38,6 @@ export function Page({ title, breadcrumb = [], aside, actions, width = "large", 
       <main id="contenu" tabIndex={-1} className={content || "contenu-plein"}>
         {children}
       </main>
-    </>
-  );
-}
-
-function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const { t } = useTranslation();
-  const back = crumbs.at(-1);
-  if (!back) return null;
-  return (
-    <>
-      <Link
-        className="bouton bouton--discret bouton--icone haut__retour"
-        to={back.to}
-        aria-label={t("cadre.retour", { page: back.label })}
-      >
-        <ArrowLeft className="ic ic--20" aria-hidden />
-      </Link>
-      <nav className="fil" aria-label={t("cadre.fil")}>
-        {crumbs.map(({ to, label }) => (
-          <Fragment key={to}>
-            <Link to={to}>{label}</Link>
-            <ChevronRight className="ic" aria-hidden />
-          </Fragment>
-        ))}
-      </nav>
     </>
   );
 }

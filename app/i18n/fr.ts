@@ -7,6 +7,7 @@ import { cloture } from "./fr/cloture";
 import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
+import { societes } from "./fr/console-societes";
 import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
@@ -39,4 +40,5 @@ export const fr = {
   raccourcis,
   refusals: refusalsFr,
   reglages,
+  societes,
 } as const;

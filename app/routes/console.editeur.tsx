@@ -1,24 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConsolePage } from "../components/console/console-page";
+import { consoleTitle } from "../components/console/console-title";
 import { DoneFlash } from "../components/done-flash";
 import { ErrorSummary } from "../components/error-summary";
-import { Gate } from "../components/public/gate";
-import { RouteError } from "../components/route-error";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 import { defineForm } from "../define-form";
 import { operateur } from "../i18n/fr/console";
-import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta: MetaFunction = () => [
-  ...pageTitle(operateur.editeur.onglet),
-  { name: "robots", content: "noindex" },
-];
+export const meta = () => consoleTitle(operateur.editeur.onglet);
 
 const declareForm = defineForm({
   procedure: "editeur.declare",
@@ -36,7 +32,8 @@ export default function Editeur() {
   const { t } = useTranslation("operateur");
   const [{ current, choices }] = trpc.editeur.get.useSuspenseQuery();
   return (
-    <Gate title={t("editeur.titre")} lead={t("editeur.chapo")}>
+    <ConsolePage title={t("editeur.titre")} width="lecture">
+      <p className="note">{t("editeur.chapo")}</p>
       <DoneFlash sentences={{ declare: t("editeur.fait") }} />
       <section className="form-grille">
         <p>
@@ -66,10 +63,6 @@ export default function Editeur() {
           </p>
         )}
       </section>
-    </Gate>
+    </ConsolePage>
   );
-}
-
-export function ErrorBoundary() {
-  return <RouteError />;
 }

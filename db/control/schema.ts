@@ -1,4 +1,5 @@
 import { abonnements } from "./schema/abonnements.ts";
+import { actes } from "./schema/actes.ts";
 import { audit } from "./schema/audit.ts";
 import { clotures } from "./schema/clotures.ts";
 import { derogations } from "./schema/derogations.ts";
@@ -13,6 +14,7 @@ import { pendingLogins } from "./schema/pending-logins.ts";
 import { plans } from "./schema/plans.ts";
 import { recoveryCodes, recoverySheets } from "./schema/recovery-codes.ts";
 import { reglages } from "./schema/reglages.ts";
+import { releves } from "./schema/releves.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
 import { stripeEffects, stripeEvents } from "./schema/stripe-events.ts";
@@ -23,6 +25,7 @@ import { users } from "./schema/users.ts";
 /** Who may enter, and what they bought. Its table names never occur in a société's database. */
 export const controlSchema = {
   abonnements,
+  actes,
   audit,
   clotures,
   derogations,
@@ -38,6 +41,7 @@ export const controlSchema = {
   recoveryCodes,
   recoverySheets,
   reglages,
+  releves,
   sessions,
   societes,
   stripeEffects,

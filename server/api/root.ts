@@ -4,6 +4,7 @@ import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
 import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
+import { consoleRouter } from "./routers/console.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   clients: clientsRouter,
   compte: compteRouter,
   cloture: clotureRouter,
+  console: consoleRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

@@ -6,6 +6,7 @@ import { derogations } from "#db/control/schema/derogations";
 import { invitations } from "#db/control/schema/invitations";
 import { memberships } from "#db/control/schema/memberships";
 import { outbox } from "#db/control/schema/outbox";
+import { releves } from "#db/control/schema/releves";
 import { sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { stripeEffects } from "#db/control/schema/stripe-events";
@@ -100,6 +101,7 @@ async function certify(tx: ControlTx, societeId: SocieteId, at: number): Promise
 async function eraseRows(tx: ControlTx, societeId: SocieteId): Promise<void> {
   await tx.delete(invitations).where(eq(invitations.societeId, societeId));
   await tx.delete(derogations).where(eq(derogations.societeId, societeId));
+  await tx.delete(releves).where(eq(releves.societeId, societeId));
   await tx.delete(outbox).where(eq(outbox.societeId, societeId));
   await tx.delete(stripeEffects).where(like(stripeEffects.key, `%:${societeId}:%`));
   const [row] = await tx.select().from(abonnements).where(eq(abonnements.societeId, societeId));

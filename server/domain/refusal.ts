@@ -1,6 +1,7 @@
 /** Every refusal the business can pronounce, with the transport code it travels under. */
 export const refusals = {
   ACCOUNT_NEEDED: "CONFLICT",
+  ACTE_INVALID: "UNPROCESSABLE_CONTENT",
   AMOUNTS_HIDDEN: "FORBIDDEN",
   AVOIR_EMPTY: "UNPROCESSABLE_CONTENT",
   AVOIR_EXCEEDS: "UNPROCESSABLE_CONTENT",

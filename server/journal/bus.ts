@@ -2,6 +2,7 @@ import type { SocieteId } from "#server/tenancy/tenant";
 import type { LiveEvent } from "./kinds.ts";
 
 type Listener = (event: LiveEvent) => void;
+type Watcher = (societeId: SocieteId) => void;
 
 /**
  * What just happened in each société, within this process (one process owns a data directory). Published after the
@@ -9,8 +10,10 @@ type Listener = (event: LiveEvent) => void;
  */
 class Bus {
   readonly #listeners = new Map<SocieteId, Set<Listener>>();
+  readonly #watchers = new Set<Watcher>();
 
   publish(societeId: SocieteId, events: readonly LiveEvent[]): void {
+    for (const watch of this.#watchers) watch(societeId);
     const listeners = this.#listeners.get(societeId);
     if (!listeners) return;
     for (const event of events) for (const listen of [...listeners]) listen(event);
@@ -25,6 +28,12 @@ class Bus {
       if (listeners.size === 0 && this.#listeners.get(societeId) === listeners)
         this.#listeners.delete(societeId);
     };
+  }
+
+  /** Told that something happened, whatever the société. @returns how to stop. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** How many streams a société has open. */

@@ -30,7 +30,7 @@ export const countCap = 1_000;
  * and each row looked at, which finds a page soon since hits are dense.
  */
 export async function searchFilter(
-  db: TenantDb,
+  db: Pick<TenantDb, "get">,
   table: Searched,
   q: string,
 ): Promise<SearchFilter> {

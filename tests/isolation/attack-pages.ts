@@ -30,6 +30,8 @@ const things: Readonly<Record<string, (of: StaffedSociete) => Promise<string>>> 
 const nobodys: Readonly<Record<string, string>> = {
   jeton: "A".repeat(43),
   mailId: newId(),
+  /** Only the console names a société, and only its staff enter it. */
+  societeId: newId(),
   slug: "n-existe-pas",
   "*": "n/existe/pas",
 };

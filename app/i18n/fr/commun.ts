@@ -9,6 +9,7 @@ export const commun = {
     produits: "Produits",
     reglages: "Réglages",
     compte: "Mon compte",
+    console: "Console",
     plus: "Plus",
   },
   role: {

@@ -1,5 +1,14 @@
 /** The operator’s own pages. */
 export const operateur = {
+  cadre: {
+    console: "Console",
+    rail: "Console et navigation",
+    role: "Super-admin",
+    garde: "Second facteur validé. La session se ferme après 30 minutes sans activité.",
+    retour: "Revenir à {{societe}}",
+  },
+  lieux: { societes: "Sociétés", editeur: "Éditeur" },
+  filtrer: "Filtrer",
   editeur: {
     onglet: "Éditeur du service",
     titre: "Éditeur du service",

@@ -4,6 +4,7 @@ import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
 import { clotureCases } from "./cloture-cases.ts";
 import { compteCases } from "./compte-cases.ts";
+import { consoleCases } from "./console-cases.ts";
 import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -20,6 +21,7 @@ export const cases: Cases = {
   ...compteCases,
   ...clientsCases,
   ...clotureCases,
+  ...consoleCases,
   ...equipeCases,
   ...facturesCases,
   ...journalCases,

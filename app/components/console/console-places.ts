@@ -1,0 +1,17 @@
+import { Building2, type LucideIcon, Stamp } from "lucide-react";
+import type { operateur } from "../../i18n/fr/console";
+
+type Place = {
+  readonly to: string;
+  readonly label: keyof typeof operateur.lieux;
+  readonly icon: LucideIcon;
+};
+
+/** The places of the console, in the order of its rail. */
+export const consolePlaces: readonly Place[] = [
+  { to: "/console/societes", label: "societes", icon: Building2 },
+  { to: "/console/editeur", label: "editeur", icon: Stamp },
+];
+
+/** How many of them stand in the bar of a phone; the others are behind « Plus ». */
+export const onPhone = 4;

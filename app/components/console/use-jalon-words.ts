@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { longDayOf } from "../../days-fr";
+import { societes as words } from "../../i18n/fr/console-societes";
+import type { Jalon } from "./chronologie";
+
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "—";
+
+const isKnown = (key: string): key is keyof typeof words.jalon => Object.hasOwn(words.jalon, key);
+
+/** What a line of the timeline says, and what stands under it. */
+export function useJalonWords() {
+  const { t } = useTranslation("societes");
+
+  /** Stripe's own words stay Stripe's: they are what one looks for in its pages. */
+  const title = ({ kind, actor, details }: Jalon): string => {
+    const key = kind.replaceAll(".", "_");
+    if (!isKnown(key)) return kind;
+    const until = details["until"];
+    return t(`jalon.${key}`, {
+      nom: actor ?? "",
+      email: text(details["email"]),
+      statut: text(details["status"]),
+      tarif: text(details["planCode"]),
+      jour: typeof until === "number" ? longDayOf(until) : "",
+    });
+  };
+
+  const statusOf = ({ details }: Jalon): string => {
+    const status = details["status"] as keyof typeof words.chronologie.statut;
+    return t(`chronologie.statut.${status}`, {
+      essais: text(details["attempts"]),
+      erreur: text(details["error"]),
+    });
+  };
+
+  const more = (jalon: Jalon): string => {
+    const { source, actor, reason, kind } = jalon;
+    const named = source === "compte" || (source === "acte" && kind !== "societe.noted");
+    return [
+      source === "stripe" ? statusOf(jalon) : "",
+      named && actor !== null ? t("chronologie.par", { nom: actor }) : "",
+      reason === null ? "" : t("chronologie.raison", { raison: reason }),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  };
+  return { title, more };
+}

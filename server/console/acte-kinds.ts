@@ -1,0 +1,17 @@
+/** What the operator's staff may do that is worth a line. Past tense. */
+const acteKinds = [
+  "societe.noted",
+  "derogation.granted",
+  "derogation.ended",
+  "essai.extended",
+  "grace.extended",
+  "mois.given",
+  "societe.suspended",
+  "societe.reactivated",
+  "societe.deletion_asked",
+  "societe.deletion_cancelled",
+  "invitation.resent",
+  "sessions.ended",
+] as const;
+
+export type ActeKind = (typeof acteKinds)[number];

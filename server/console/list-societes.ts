@@ -1,0 +1,122 @@
+import { and, eq, gte, type SQL, sql } from "drizzle-orm";
+import { releves } from "#db/control/schema/releves";
+import { societes } from "#db/control/schema/societes";
+import type { EtatAbonnement } from "#server/domain/etat-abonnement";
+import {
+  afterCursor,
+  type Direction,
+  decodeCursor,
+  encodeCursor,
+  orderBy,
+  sorted,
+} from "#server/recherche/keyset";
+import {
+  cappedTotal,
+  countCap,
+  type Searched,
+  searchFilter,
+  type Total,
+} from "#server/recherche/search-filter";
+import type { Control, ControlDb } from "#server/tenancy/control";
+
+export const societeSorts = ["activite", "nom", "mrr", "usage", "octets", "creation"] as const;
+/** Near the limit of its factures (80 %), or at it. */
+export const usageLevels = ["proche", "atteint"] as const;
+
+export type SocieteQuery = {
+  readonly q: string;
+  readonly sort: (typeof societeSorts)[number];
+  readonly dir: Direction;
+  readonly cursor: string | null;
+  readonly etat: EtatAbonnement | null;
+  readonly offre: string | null;
+  readonly usage: (typeof usageLevels)[number] | null;
+  readonly sante: "saine" | "a_voir" | null;
+};
+
+const pageSize = 50;
+
+const searched: Searched = {
+  hits: sql`SELECT rowid FROM releves_search WHERE releves_search MATCH `,
+  seq: sql`${releves.seq}`,
+  search: sql`${releves.search}`,
+  key: sql`${releves.nomKey}`,
+};
+
+/** Each order is an index: (key, id). Ids are time-ordered, hence the order of registration. */
+const sorts = {
+  activite: releves.activiteAt,
+  nom: releves.nomKey,
+  mrr: releves.mrrHt,
+  usage: releves.usage,
+  octets: releves.octets,
+  creation: releves.societeId,
+} as const;
+
+/**
+ * One page of sociétés, from the kept figures alone. What filters leave is counted up to a thousand: few are found by the
+ * filter's own index and sorted, many are met soon along the index of the order.
+ *
+ * @throws Refusal CURSOR_INVALID
+ */
+export function listSocietes(control: Control, query: SocieteQuery) {
+  const key = sorts[query.sort];
+  const kind = query.sort === "nom" || query.sort === "creation" ? "string" : "number";
+  const after = query.cursor === null ? null : decodeCursor(query.cursor, [kind, "string"]);
+  return control.read(async (db) => {
+    const search = await searchFilter(db, searched, query.q);
+    const where = and(...filtersOf(query), search.where);
+    const total = await totalOf(db, where);
+    const isFew = search.isNarrow || (where !== undefined && !total.isCapped);
+    const index = [sql`${key}`, sql`${releves.societeId}`];
+    const columns = isFew ? sorted(index) : index;
+    const rows = await db
+      .select({ ...shown, key })
+      .from(releves)
+      .innerJoin(societes, eq(societes.id, releves.societeId))
+      .where(and(where, after ? afterCursor(columns, after, query.dir) : undefined))
+      .orderBy(...orderBy(columns, query.dir))
+      .limit(pageSize + 1);
+    const page = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? page.at(-1) : undefined;
+    return {
+      rows: page.map(({ key: _, ...row }) => row),
+      cursor: last ? encodeCursor([last.key, last.societeId]) : null,
+      total,
+    };
+  });
+}
+
+const shown = {
+  societeId: releves.societeId,
+  nom: societes.nom,
+  slug: societes.slug,
+  planNom: releves.planNom,
+  etat: releves.etat,
+  etatAt: releves.etatAt,
+  factures: releves.factures,
+  limite: releves.limite,
+  mrrHt: releves.mrrHt,
+  utilisateurs: releves.utilisateurs,
+  activiteAt: releves.activiteAt,
+  octets: releves.octets,
+  schemaVersion: societes.schemaVersion,
+  sante: releves.sante,
+};
+
+function filtersOf({ etat, offre, usage, sante }: SocieteQuery): (SQL | undefined)[] {
+  const health = { saine: eq(releves.sante, "saine"), a_voir: sql`${releves.sante} <> 'saine'` };
+  return [
+    etat === null ? undefined : eq(releves.etat, etat),
+    offre === null ? undefined : eq(releves.offre, offre),
+    usage === null ? undefined : gte(releves.usage, usage === "atteint" ? 1_000 : 800),
+    sante === null ? undefined : health[sante],
+  ];
+}
+
+async function totalOf(db: ControlDb, where: SQL | undefined): Promise<Total> {
+  if (!where) return { nb: await db.$count(releves), isCapped: false };
+  const capped = sql`SELECT 1 FROM ${releves} WHERE ${where} LIMIT ${countCap + 1}`;
+  const found = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM (${capped})`);
+  return cappedTotal(found?.nb ?? 0);
+}
