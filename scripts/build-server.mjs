@@ -6,7 +6,11 @@ const root = path.join(import.meta.dirname, "..");
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: "server/main.ts", "render-worker": "server/documents/render-worker.ts" },
+  entryPoints: {
+    main: "server/main.ts",
+    "render-worker": "server/documents/render-worker.ts",
+    "copy-worker": "server/tenancy/copy-worker.js",
+  },
   outdir: "build",
   bundle: true,
   packages: "external",

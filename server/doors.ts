@@ -26,6 +26,7 @@ import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
 import { openBilling } from "#server/open-billing";
 import { operatorJobs } from "#server/operator-jobs";
+import { type Backups, createBackups } from "#server/sauvegardes/create-backups";
 import { createSeals } from "#server/secrets/create-seals";
 import { openAppSecret } from "#server/secrets/open-app-secret";
 import { furnishSociete } from "#server/societe/furnish-societe";
@@ -60,6 +61,8 @@ export type Doors = {
   readonly renderJobs: RenderJobs;
   readonly abonnements: Abonnements;
   readonly entitlementJobs: EntitlementJobs;
+  /** Saves every société each night, and rehearses restores. */
+  readonly backups: Backups;
   /** Tells the administrators that their bank account changed. */
   readonly bankNotices: BankNotices;
   /** Ends the sociétés whose deletion was asked thirty days ago. */
@@ -142,9 +145,17 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     ...openBilling(trade),
     ...entitled,
   };
+  const backups = createBackups({
+    ...{ env, dataDir, control, tenancy, clock, archive: rendering.archive },
+    async onRestored(societeId) {
+      await onChange(societeId);
+      renderJobs.wake(societeId);
+    },
+  });
+  await backups.recover();
   const destructions = createDestructions({ ...opened, ...rendering });
   const releves = createReleves(opened);
-  const doors = { ...opened, ...rendering, sandbox, destructions, releves };
+  const doors = { ...opened, ...rendering, sandbox, backups, destructions, releves };
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
@@ -154,10 +165,10 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
 
 /** What goes on by itself from now on, the mails first: others write some. */
 function startJobs(doors: Opened, nightly: Held["nightly"]): void {
-  const { mail, auth, billing, books, entitlementJobs, destructions, releves } = doors;
+  const { mail, auth, billing, books, entitlementJobs, backups, destructions, releves } = doors;
   for (const { start } of [
     ...[mail, auth, billing, books],
-    ...[nightly, entitlementJobs, destructions, releves],
+    ...[nightly, entitlementJobs, backups, destructions, releves],
   ])
     start();
 }
@@ -213,6 +224,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
   const close = async () => {
     closing = true;
     await socket.close();
+    await doors.backups.close();
     await nightly.close();
     await doors.releves.close();
     await doors.sandbox?.close();

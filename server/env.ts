@@ -1,6 +1,11 @@
 import { z } from "zod";
 
 const secretPattern = /^k\d+:[A-Za-z0-9+/=_-]{43,}$/;
+const secretList = z
+  .string()
+  .refine((list) => list.split(",").every((entry) => secretPattern.test(entry.trim())), {
+    message: "expected `k2:<base64 of 32 bytes>,k1:…`, newest first",
+  });
 
 const schema = z.object({
   APP_MODE: z.enum(["demo", "production"]).default("demo"),
@@ -8,12 +13,16 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default("./data"),
-  APP_SECRET: z
+  APP_SECRET: secretList.optional(),
+  /** Where backups go; `sauvegardes` in DATA_DIR otherwise. */
+  BACKUP_DIR: z.string().min(1).optional(),
+  /** Seals the backups; without it they lie in clear. */
+  BACKUP_KEY: secretList.optional(),
+  /** Backups kept: the last of each of so many days, weeks and months. */
+  BACKUP_KEEP: z
     .string()
-    .refine((list) => list.split(",").every((entry) => secretPattern.test(entry.trim())), {
-      message: "expected `k2:<base64 of 32 bytes>,k1:…`, newest first",
-    })
-    .optional(),
+    .regex(/^\d{1,3},\d{1,3},\d{1,3}$/, "expected days,weeks,months such as 7,4,3")
+    .default("7,4,3"),
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   /** One secret, or several separated by commas during a rotation. */
   STRIPE_WEBHOOK_SECRET: z

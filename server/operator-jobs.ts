@@ -2,6 +2,7 @@ import { createSuperAdmin, type SuperAdmin } from "#server/auth/create-super-adm
 import type { BillingDoors } from "#server/billing/billing-doors";
 import { syncPlans } from "#server/billing/sync-plans";
 import { systemClock } from "#server/clock";
+import type { Backups } from "#server/sauvegardes/create-backups";
 import type { OpenControl } from "#server/tenancy/create-control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { Jobs } from "#server/tenancy/job";
@@ -15,6 +16,22 @@ export const tenancyJobs: Jobs<TenancyContext> = {
     migrateSocietes(control, tenancy, (done, total, slug) => tell(`${done}/${total} ${slug}`)),
 };
 
+/** What the scripts ask: `slug` names the société, `from` a backup; the newest one otherwise. */
+export type BackupAsk = {
+  readonly slug?: string | undefined;
+  readonly from?: string | undefined;
+  readonly acceptsLoss?: boolean | undefined;
+};
+
+export const backupJobs: Jobs<{ readonly backups: Backups }> = {
+  backup: ({ backups }, _args, tell) =>
+    backups.save("asked", (done, total, slug) => tell(`${done}/${total} ${slug}`)),
+  "list-backups": ({ backups }) => backups.list(),
+  restore: ({ backups }, args) => backups.restore(args as BackupAsk),
+  rehearse: ({ backups }, args, tell) =>
+    backups.rehearse(args as BackupAsk, (done, total, slug) => tell(`${done}/${total} ${slug}`)),
+};
+
 export const billingJobs: Jobs<BillingContext> = {
   "sync-plans": ({ billing }, args) =>
     syncPlans(billing, (args as { readonly apply?: boolean } | null)?.apply === true),
@@ -26,7 +43,8 @@ export const accountJobs: Jobs<{ readonly control: OpenControl }> = {
 };
 
 /** What scripts may ask of the running service through its socket, or do themselves when it is stopped. */
-export const operatorJobs: Jobs<TenancyContext & BillingContext> = {
+export const operatorJobs: Jobs<TenancyContext & BillingContext & { readonly backups: Backups }> = {
+  ...backupJobs,
   ...tenancyJobs,
   ...billingJobs,
   ...accountJobs,

@@ -2,6 +2,7 @@ import { abonnements } from "./schema/abonnements.ts";
 import { actes } from "./schema/actes.ts";
 import { audit } from "./schema/audit.ts";
 import { clotures } from "./schema/clotures.ts";
+import { copies } from "./schema/copies.ts";
 import { derogations } from "./schema/derogations.ts";
 import { emailChanges } from "./schema/email-changes.ts";
 import { facturesEditeur } from "./schema/factures-editeur.ts";
@@ -15,6 +16,7 @@ import { plans } from "./schema/plans.ts";
 import { recoveryCodes, recoverySheets } from "./schema/recovery-codes.ts";
 import { reglages } from "./schema/reglages.ts";
 import { releves } from "./schema/releves.ts";
+import { sauvegardes } from "./schema/sauvegardes.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
 import { stripeEffects, stripeEvents } from "./schema/stripe-events.ts";
@@ -28,6 +30,7 @@ export const controlSchema = {
   actes,
   audit,
   clotures,
+  copies,
   derogations,
   emailChanges,
   facturesEditeur,
@@ -42,6 +45,7 @@ export const controlSchema = {
   recoverySheets,
   reglages,
   releves,
+  sauvegardes,
   sessions,
   societes,
   stripeEffects,

@@ -2,6 +2,7 @@ import { and, eq, like } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { audit } from "#db/control/schema/audit";
 import { clotures, type Inventory } from "#db/control/schema/clotures";
+import { copies } from "#db/control/schema/copies";
 import { derogations } from "#db/control/schema/derogations";
 import { invitations } from "#db/control/schema/invitations";
 import { memberships } from "#db/control/schema/memberships";
@@ -68,7 +69,8 @@ async function mark(doors: DestroyDoors, societeId: SocieteId): Promise<void> {
   const contents = await tenant.read(countContents);
   const { nom, siren } = await tenant.read(loadEmetteur);
   const { files } = await tenancy.retire(societeId);
-  const paths = [...files, ...(await archive.list(societeId))];
+  const archived = await archive.list(societeId);
+  const paths = [...files, ...archived.map(({ path }) => path)];
   const inventory: Inventory = { nom, siren, ...contents, ...(await hashFiles(paths)) };
   await control.write(async (tx) => {
     await tx
@@ -100,6 +102,7 @@ async function certify(tx: ControlTx, societeId: SocieteId, at: number): Promise
 /** A customer of Stripe keeps its row, without its card: it ties what was paid to the éditeur's own factures. */
 async function eraseRows(tx: ControlTx, societeId: SocieteId): Promise<void> {
   await tx.delete(invitations).where(eq(invitations.societeId, societeId));
+  await tx.delete(copies).where(eq(copies.societeId, societeId));
   await tx.delete(derogations).where(eq(derogations.societeId, societeId));
   await tx.delete(releves).where(eq(releves.societeId, societeId));
   await tx.delete(outbox).where(eq(outbox.societeId, societeId));

@@ -6,6 +6,7 @@ const SOCIETE_ID = /^[0-9a-f]{32}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 type ArchivedKind = "pdf" | "png";
+type ArchivedFile = { readonly kind: ArchivedKind; readonly sha256: string; readonly path: string };
 
 /** What is archived is missing or is no longer what was stored: never served. */
 class ArchiveError extends Error {
@@ -22,8 +23,8 @@ export type Archive = {
   store(societeId: string, kind: ArchivedKind, bytes: Uint8Array): Promise<string>;
   /** @throws ArchiveError when the file is missing or its content no longer has this sha-256. */
   read(societeId: string, kind: ArchivedKind, sha256: string): Promise<Buffer>;
-  /** Paths of all that a société has here. */
-  list(societeId: string): Promise<string[]>;
+  /** Every file of a société, ordered by its name. */
+  list(societeId: string): Promise<ArchivedFile[]>;
   /** Removes all of it for good. Again, it changes nothing. */
   erase(societeId: string): Promise<void>;
 };
@@ -75,8 +76,17 @@ export function createArchive(dataDir: string): Archive {
 
   function pathOf(societeId: string, kind: ArchivedKind, sha256: string): string {
     if (!SHA256.test(sha256)) throw new ArchiveError("not a sha-256");
-    const folder = join(folderOf(societeId), sha256.slice(0, 2));
-    return join(folder, `${sha256}.${kind}`);
+    return join(folderOf(societeId), sha256.slice(0, 2), `${sha256}.${kind}`);
+  }
+
+  async function list(societeId: string): Promise<ArchivedFile[]> {
+    const folder = folderOf(societeId);
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    return names.sort().flatMap((name): ArchivedFile[] => {
+      const [, sha256 = "", kind = ""] = /([0-9a-f]{64})\.(pdf|png)$/.exec(name) ?? [];
+      if (kind !== "pdf" && kind !== "png") return [];
+      return [{ kind, sha256, path: join(folder, name) }];
+    });
   }
 
   async function readVerified(path: string, sha256: string): Promise<Buffer> {
@@ -110,14 +120,7 @@ export function createArchive(dataDir: string): Archive {
     },
     read: async (societeId, kind, sha256) =>
       await readVerified(pathOf(societeId, kind, sha256), sha256),
-    async list(societeId) {
-      const folder = folderOf(societeId);
-      const options = { recursive: true, withFileTypes: true } as const;
-      const entries = await readdir(folder, options).catch(() => []);
-      return entries
-        .filter((each) => each.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name));
-    },
+    list,
     async erase(societeId) {
       const folder = folderOf(societeId);
       await rm(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import type { Control } from "#server/tenancy/control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { BankNotices } from "./create-bank-notices.ts";
+import { eachNight } from "./each-night.ts";
 
 type Doors = {
   readonly control: Control;
@@ -22,7 +23,6 @@ type Doors = {
 /** One société whose books do not hold: for the alarm. */
 export type BookFault = { readonly societeId: string; readonly what: string };
 
-const lookEveryMs = 15 * 60_000;
 /** Europe/Paris, when nobody issues. */
 const hour = 3;
 
@@ -32,9 +32,6 @@ const hour = 3;
  * forgotten once old; a change of bank account left untold by a stop is told.
  */
 export function createNightlyCheck({ control, tenancy, clock, bankNotices }: Doors) {
-  let lastDay = clock().today;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
   let closing = false;
 
   async function checkOne(societeId: SocieteId): Promise<BookFault[]> {
@@ -72,27 +69,13 @@ export function createNightlyCheck({ control, tenancy, clock, bankNotices }: Doo
     return faults;
   }
 
+  const night = eachNight({ name: "check of the books", clock, hour, run: check });
   return {
     check,
-    start(): void {
-      timer = setInterval(() => {
-        const { today, at } = clock();
-        if (today === lastDay || hourInParis(at) < hour) return;
-        lastDay = today;
-        running = check().catch((err: unknown) => log.error({ err }, "nightly check stopped"));
-      }, lookEveryMs).unref();
-    },
+    start: night.start,
     async close(): Promise<void> {
       closing = true;
-      clearInterval(timer);
-      await running;
+      await night.close();
     },
   };
 }
-
-const parisHour = new Intl.DateTimeFormat("en-GB", {
-  hour: "numeric",
-  hourCycle: "h23",
-  timeZone: "Europe/Paris",
-});
-const hourInParis = (at: number) => Number(parisHour.format(at));

@@ -13,7 +13,12 @@ type Options = {
 };
 
 /** The control database with what only its owner may do: count and close. */
-export type OpenControl = Control & Pick<Base, "stats"> & { close(): Promise<void> };
+export type OpenControl = Control &
+  Pick<Base, "stats"> & {
+    /** Its live file, held open: to be copied by `createCopier` and nothing else. */
+    readonly path: string;
+    close(): Promise<void>;
+  };
 
 /**
  * Opens the control database of a data directory this process holds (`acquireDataDir`), creates it the first time.
@@ -34,6 +39,7 @@ export async function createControl(dataDir: string, options: Options = {}): Pro
     read: async (query) => query(base.db as unknown as Parameters<typeof query>[0]),
     write: (work) => base.write((tx) => work(tx as unknown as Parameters<typeof work>[0])),
     stats: base.stats,
+    path: paths.control,
     close: () => base.close(true),
   };
 }

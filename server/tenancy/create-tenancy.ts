@@ -46,10 +46,23 @@ export type Tenancy = {
    * `remove` takes them off the disk for good. Both may be run again after a stop.
    */
   retire(societeId: SocieteId): Promise<{ readonly files: string[]; remove(): Promise<void> }>;
-  stats(): ReturnType<Pool<SocieteId, Base>["stats"]>;
+  /**
+   * Lends the live file of a société, held open meanwhile, to be copied by `createCopier` and nothing else.
+   *
+   * @throws Refusal SOCIETE_UNAVAILABLE
+   */
+  lend<T>(societeId: SocieteId, use: (path: string) => Promise<T>): Promise<T>;
+  /** Opens a file that is not in its place, a copy say, migrating it. @throws what is wrong with it */
+  openAside(path: string, societeId: SocieteId): Promise<AsideTenant>;
+  /** Resolves once nobody works on the société's file and it is closed; forbid its opening first (`maintenance`). */
+  drain(societeId: SocieteId): Promise<void>;
+  stats(): ReturnType<Pool<SocieteId, Opened>["stats"]>;
   /** Refuses new work, lets the running end, moves the logs into the files. */
   close(): Promise<void>;
 };
+
+type AsideTenant = Tenant & { close(): Promise<void> };
+type Opened = { readonly base: Base; readonly path: string; close: Base["close"] };
 
 /** The sociétés of a data directory. Removes first what a crash during a provisioning left. */
 export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
@@ -72,13 +85,17 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   };
   await recoverProvisioning(place);
 
-  const pool = createPool<SocieteId, Base>({
+  const pool = createPool<SocieteId, Opened>({
     capacity: options.capacity ?? 500,
     onClosed,
     open: (societeId) => openTenantFile({ ...options, shelf }, migrations, societeId, noted),
   });
   return {
-    openTenant: (societeId) => createTenant(pool, parseSocieteId(societeId), options.onTrouble),
+    openTenant: (text) => {
+      const societeId = parseSocieteId(text);
+      const use = useOf(pool, societeId, options);
+      return tenantOf(societeId, (job) => use(({ base }) => job(base)));
+    },
     provision: (wanted) => provisionSociete(place, wanted),
     async retire(societeId) {
       await pool.forget(societeId);
@@ -87,6 +104,13 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
         remove: () => removeSocieteFiles(dataDir, societeId),
       };
     },
+    lend: (societeId, use) =>
+      useOf(pool, parseSocieteId(societeId), options)(({ path }) => use(path)),
+    async openAside(path, societeId) {
+      const base = await openChecked(path, societeId, { migrations, shelf });
+      return { ...tenantOf(societeId, (job) => job(base)), close: () => base.close(true) };
+    },
+    drain: (societeId) => pool.forget(societeId),
     stats: pool.stats,
     async close() {
       await pool.close();
@@ -95,24 +119,28 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   };
 }
 
+type Use = <T>(job: (opened: Opened) => Promise<T>) => Promise<T>;
+
 /** A société that cannot be served is one société out of order: the others go on. */
-function createTenant(
-  pool: Pool<SocieteId, Base>,
-  societeId: SocieteId,
-  onTrouble: TenancyOptions["onTrouble"],
-): Tenant {
-  const use = async <T>(job: (base: Base) => Promise<T>): Promise<T> => {
+function useOf(pool: Pool<SocieteId, Opened>, societeId: SocieteId, options: TenancyOptions): Use {
+  return async (job) => {
     try {
       return await pool.use(societeId, job);
     } catch (cause) {
       if (!isUnavailable(cause)) throw cause;
       void pool.forget(societeId); // opened anew next time: the trouble may be over
-      onTrouble?.(societeId, cause);
+      options.onTrouble?.(societeId, cause);
       const refusal = new Refusal("SOCIETE_UNAVAILABLE");
       refusal.cause = cause;
       throw refusal;
     }
   };
+}
+
+function tenantOf(
+  societeId: SocieteId,
+  use: <T>(job: (base: Base) => Promise<T>) => Promise<T>,
+): Tenant {
   return {
     societeId,
     // drizzle's own objects, seen through the types that keep the two databases apart
@@ -137,21 +165,17 @@ async function openTenantFile(
   migrations: readonly Migration[],
   societeId: SocieteId,
   noted: Notes,
-): Promise<Base> {
+): Promise<Opened> {
   try {
-    const generation = await openGeneration(control, societeId);
-    const base = await openFile({
-      path: await existingFile(
-        societeFolder(dataDir, societeId),
-        societeFile(dataDir, societeId, generation),
-      ),
-      kind: "tenant",
-      migrations,
-      shelf,
-      assertOurs: (reader) => assertMark(reader, societeId),
-    });
-    if (base.migrated.from < base.migrated.to) noted.migration(societeId, base.migrated.to, null);
-    return base;
+    const { generation, schemaVersion } = await openGeneration(control, societeId);
+    const path = await existingFile(
+      societeFolder(dataDir, societeId),
+      societeFile(dataDir, societeId, generation),
+    );
+    const base = await openChecked(path, societeId, { migrations, shelf });
+    // Noted too when a crash came between the migration and its note.
+    if (schemaVersion !== base.migrated.to) noted.migration(societeId, base.migrated.to, null);
+    return { base, path, close: base.close };
   } catch (cause) {
     if (cause instanceof TenancyError && cause.code === "MIGRATION_BROKEN") {
       noted.migration(societeId, null, cause.message);
@@ -160,17 +184,32 @@ async function openTenantFile(
   }
 }
 
-async function openGeneration(control: Control, societeId: SocieteId): Promise<number> {
+type Kept = { readonly migrations: readonly Migration[]; readonly shelf: StatementShelf };
+
+/** The file at `path`, if it is that société's. */
+const openChecked = (path: string, societeId: SocieteId, kept: Kept): Promise<Base> =>
+  openFile({
+    ...kept,
+    path,
+    kind: "tenant",
+    assertOurs: (reader) => assertMark(reader, societeId),
+  });
+
+async function openGeneration(control: Control, societeId: SocieteId) {
   const [societe] = await control.read((db) =>
     db
-      .select({ status: societes.status, generation: societes.generation })
+      .select({
+        status: societes.status,
+        generation: societes.generation,
+        schemaVersion: societes.schemaVersion,
+      })
       .from(societes)
       .where(eq(societes.id, societeId)),
   );
   if (societe?.status !== "active") {
     throw new TenancyError("SOCIETE_NOT_OPEN", societe ? `it is in ${societe.status}` : "unknown");
   }
-  return societe.generation;
+  return societe;
 }
 
 async function assertMark(

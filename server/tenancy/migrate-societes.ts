@@ -3,6 +3,7 @@ import { societes } from "#db/control/schema/societes";
 import type { Control } from "./control.ts";
 import type { Tenancy } from "./create-tenancy.ts";
 import { parseSocieteId } from "./paths.ts";
+import { whyOf } from "./why-of.ts";
 
 export type MigrationReport = {
   readonly done: number;
@@ -32,11 +33,8 @@ export async function migrateSocietes(
     await tenancy
       .openTenant(parseSocieteId(id))
       .read(async () => {})
-      .catch((cause: Error) => failed.push(`${slug}: ${causeOf(cause)}`));
+      .catch((cause: Error) => failed.push(`${slug}: ${whyOf(cause)}`));
     onProgress(index + 1, active.length, slug);
   }
   return { done: active.length - failed.length, failed };
 }
-
-const causeOf = (error: Error) =>
-  error.cause instanceof Error ? error.cause.message : error.message;

@@ -4,8 +4,12 @@
  * `WRITE_NESTED`, `WRITE_CLOSED` and `WRITE_TOO_LONG` are faults of the caller's code.
  */
 export type TenancyErrorCode =
+  | "BACKUP_MISSING"
+  | "BACKUP_RUNNING"
+  | "BACKUP_UNREADABLE"
   | "CONTROL_MISSING"
   | "CONTROL_NEWER_SCHEMA"
+  | "COPY_FAILED"
   | "DATA_DIR_LOCKED"
   | "DATA_DIR_TOO_LONG"
   | "FILE_SETTINGS"
@@ -14,6 +18,8 @@ export type TenancyErrorCode =
   | "MIGRATION_BROKEN"
   | "MIGRATION_NAMES"
   | "PATH_OUTSIDE"
+  | "RESTORE_LOSES"
+  | "RESTORE_REFUSED"
   | "SOCIETE_NOT_OPEN"
   | "TENANT_MISMATCH"
   | "TENANT_NEWER_SCHEMA"
