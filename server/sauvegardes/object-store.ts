@@ -11,13 +11,13 @@ import { sealing, unsealing } from "./sealed-stream.ts";
 
 const sealedSuffix = ".scelle";
 
-/** Files named by the sha-256 of their content in clear, sealed when there is a key: what comes back is what went in. */
-export type ObjectStore = ReturnType<typeof createObjectStore>;
-
 /** A file of the service, or bytes. */
 type Source = string | Uint8Array;
 
-/** The objects of a backup folder: `objets/<2 of sha>/<sha256>[.scelle]`, each there once however many copies name it. */
+/**
+ * Files named by the sha-256 of their content in clear, sealed when there is a key: what comes back is what went in. They
+ * are `objets/<2 of sha>/<sha256>[.scelle]`, each there once however many copies name it.
+ */
 export function createObjectStore(folder: string, keys: BackupKeys) {
   const root = join(folder, "objets");
   const suffix = keys.newest ? sealedSuffix : "";

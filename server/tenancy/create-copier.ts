@@ -3,7 +3,7 @@ import { TenancyError } from "./tenancy-error.ts";
 
 /** Rows and sha-256 of all of them, in the order the table gives them. */
 type TableDigest = { readonly rows: number; readonly sha256: string };
-export type Tables = Readonly<Record<string, TableDigest>>;
+type Tables = Readonly<Record<string, TableDigest>>;
 
 export type JudgedFile = { readonly schemaVersion: number; readonly tables: Tables };
 export type CopiedFile = JudgedFile & { readonly bytes: number; readonly sha256: string };
