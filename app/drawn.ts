@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { i18n } from "./i18n/i18n";
+import { langue } from "./i18n/spoken";
 import { createMarkupShelf } from "./markup-shelf";
 import { NotStatic, staticMarkup } from "./static-markup";
 
@@ -35,6 +35,6 @@ const shelf = createMarkupShelf(4_000_000);
  */
 export function drawnOnce(of: readonly unknown[], make: () => ReactNode) {
   if (!import.meta.env.SSR) return { children: make() };
-  const key = JSON.stringify([i18n.language, of]);
+  const key = JSON.stringify([langue(), of]);
   return written(make, () => shelf.get(key, () => staticMarkup(make())));
 }

@@ -3,6 +3,9 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { PageAnswersContext } from "./answer";
 import { AnswersContext } from "./answers";
+import { PageLangueContext } from "./i18n/page-langue";
+import { speak } from "./i18n/spoken";
+import { catalogueUrl, tongues } from "./i18n/tongues.server";
 import { NonceContext } from "./nonce";
 
 /** Nothing a loader answers is still to come; Remix keeps a page's data in memory for this long after it is sent, ms. */
@@ -18,16 +21,19 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remixContext }: EntryContext,
-  { nonce, answers: read }: AppLoadContext,
+  { nonce, langue, answers: read }: AppLoadContext,
 ) {
   const answers = serverHandoffStream ? await textOf(serverHandoffStream) : "";
+  speak(tongues[langue]);
   const page = renderToString(
     <NonceContext.Provider value={nonce}>
-      <AnswersContext.Provider value={answers}>
-        <PageAnswersContext.Provider value={read}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-        </PageAnswersContext.Provider>
-      </AnswersContext.Provider>
+      <PageLangueContext.Provider value={{ langue, catalogue: catalogueUrl(langue) }}>
+        <AnswersContext.Provider value={answers}>
+          <PageAnswersContext.Provider value={read}>
+            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          </PageAnswersContext.Provider>
+        </AnswersContext.Provider>
+      </PageLangueContext.Provider>
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");

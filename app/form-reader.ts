@@ -1,6 +1,8 @@
 import { parseAmount, parseQuantity, parseRate, parseUnitPrice } from "#server/domain/amount";
 import { parseDay } from "#server/domain/calendar";
+import type { Langue } from "#server/domain/langue";
 import type { Problem } from "#server/domain/refusal";
+import { typedNumber } from "./i18n/typed-number";
 
 /**
  * Reads what a person typed in a form as the integers and days the API takes, in the browser and, without
@@ -9,9 +11,12 @@ import type { Problem } from "#server/domain/refusal";
 export class FormReader {
   readonly problems: Problem[] = [];
   readonly #form: FormData;
+  readonly #langue: Langue;
 
-  constructor(form: FormData) {
+  /** @param langue of the page where it was typed */
+  constructor(form: FormData, langue: Langue) {
     this.#form = form;
+    this.#langue = langue;
   }
 
   /** Trimmed text; absent counts as empty. */
@@ -89,7 +94,7 @@ export class FormReader {
   }
 
   #number(name: string, parse: (text: string) => number | null, code: string): number {
-    return parse(this.text(name)) ?? this.#refuse(name, code, 0);
+    return parse(typedNumber(this.text(name), this.#langue)) ?? this.#refuse(name, code, 0);
   }
 
   #refuse<T>(field: string, code: string, fallback: T): T {

@@ -1,6 +1,12 @@
+import { langue } from "./i18n/spoken";
+
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", ...options });
-  return (at: number) => formatter.format(at);
+  const inParis = { timeZone: "Europe/Paris", ...options };
+  const formatters = {
+    fr: new Intl.DateTimeFormat("fr-FR", inParis),
+    en: new Intl.DateTimeFormat("en-GB", inParis),
+  };
+  return (at: number) => formatters[langue()].format(at);
 };
 
 const time = format({ hour: "2-digit", minute: "2-digit" });

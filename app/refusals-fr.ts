@@ -4,7 +4,7 @@ import type { RefusalCode } from "#server/domain/refusal";
 export const refusalsFr = {
   ACCOUNT_NEEDED:
     "Votre compte n’est pas effacé : vous êtes la seule personne à administrer {{societes}}. Confiez d’abord ce rôle à quelqu’un d’autre.",
-  ACTE_INVALID: "Rien n’est fait : des informations sont à corriger.",
+  ACTE_INVALID: "Rien n’est fait : des informations sont à corriger.",
   AMOUNTS_HIDDEN:
     "C’est le document d’une autre personne ({{auteur}}) : ses montants vous sont masqués. Pour le consulter, demandez à une personne qui administre la société.",
   AVOIR_EMPTY:

@@ -23,7 +23,8 @@ import { ErrorPage } from "./components/error-page";
 import { RouteError } from "./components/route-error";
 import { dismissedOf } from "./dismissed-notice";
 import { useForgetDrafts } from "./forget-drafts";
-import { i18n } from "./i18n/i18n";
+import { PageLangueContext } from "./i18n/page-langue";
+import { i18n } from "./i18n/spoken";
 import { NonceContext } from "./nonce";
 import { onlyAfterWrites } from "./only-after-writes";
 import { pageTitle } from "./page-title";
@@ -64,18 +65,20 @@ function Brand({ slug }: { readonly slug: string | null }) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const { langue, catalogue } = useContext(PageLangueContext);
   const root = useRouteLoaderData("root") as RootData | undefined;
   return (
-    <html lang="fr" data-theme={root?.theme ?? undefined}>
+    <html lang={langue} data-theme={root?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link id="catalogue" rel="preload" as="fetch" crossOrigin="anonymous" href={catalogue} />
         <Brand slug={root?.me?.member?.slug ?? null} />
         <Meta />
         <Links />
       </head>
       <body>
-        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+        <I18nextProvider i18n={i18n()}>{children}</I18nextProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
         <Answers nonce={nonce} />

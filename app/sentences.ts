@@ -1,20 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { formatLongDay, todayInParis } from "#server/domain/calendar";
+import { todayInParis } from "#server/domain/calendar";
 import { permissions } from "#server/domain/permissions";
 import type { Problem } from "#server/domain/refusal";
 import { afterQuota } from "./components/bandeau/notice-words";
 import { useLimitWords } from "./components/tarifs/use-limit-words";
-import { commun } from "./i18n/fr/commun";
-import { problemsFr } from "./problems-fr";
+import { formatEuros, formatLongDay } from "./formats";
+import { words } from "./i18n/spoken";
 import type { Failure } from "./trpc";
-
-const { role: roleNames, fauteNumero: faults } = commun;
 
 const isKey = <T extends object>(names: T, key: unknown): key is keyof T & string =>
   typeof key === "string" && Object.hasOwn(names, key);
 
-/** The French sentences of what the server answers by a code. */
+/** The sentences of what the server answers by a code. */
 export function useSentences() {
   const { t, i18n } = useTranslation();
   const abonnement = useTranslation("abonnement");
@@ -23,7 +20,9 @@ export function useSentences() {
   const say = i18n.t as unknown as (key: string, details: object) => string;
 
   const ofProblem = ({ code, details }: Problem): string => {
-    return say(isKey(problemsFr, code) ? `problems:${code}` : "problems:INVALID", { ...details });
+    return say(isKey(words().problems, code) ? `problems:${code}` : "problems:INVALID", {
+      ...details,
+    });
   };
 
   /** The refusal itself; without one, how many fields to correct, or that the service failed. */
@@ -45,11 +44,11 @@ export function useSentences() {
     ...(seconds !== undefined && { attente: waitOf(Number(seconds)) }),
     ...(until !== undefined && { jour: formatLongDay(todayInParis(Number(until))) }),
     ...(role !== undefined && { raison: reasonOf(role, permission) }),
-    ...(isKey(faults, fault) && { faute: t(`fauteNumero.${fault}`) }),
+    ...(isKey(words().commun.fauteNumero, fault) && { faute: t(`fauteNumero.${fault}`) }),
   });
 
   const reasonOf = (role: unknown, permission: unknown): string =>
-    isKey(roleNames, role) && isKey(permissions, permission)
+    isKey(words().commun.role, role) && isKey(permissions, permission)
       ? t("roleInterdit", {
           role: t(`role.${role}`).toLowerCase(),
           peut: t(`rolePermet.${role}`),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import type { Cents } from "#server/domain/money";
+import { formatEuros } from "./formats";
 
 /** An amount, or the word for one that is hidden from this person. */
 export function useShownEuros(): (cents: Cents | null) => string {

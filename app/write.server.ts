@@ -16,7 +16,7 @@ export const writes = (forms: readonly AnyForm[]) => async (args: ActionFunction
   const definition = forms.find(({ procedure }) => procedure === body.get("_procedure"));
   if (!definition) throw data("Formulaire inconnu.", 400);
 
-  const reader = new FormReader(body);
+  const reader = new FormReader(body, context.langue);
   const refused = (failure: object, status: number) =>
     data(
       {

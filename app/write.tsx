@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import { type FormDefinition, ownProblems } from "./define-form";
 import { FormReader } from "./form-reader";
+import { langue } from "./i18n/spoken";
 import { usePlainClient, useSociete } from "./session";
 import { type Failure, failureOf, type OutputOf, type ProcedurePath } from "./trpc";
 
@@ -86,7 +87,7 @@ function useWrite<P extends ProcedurePath>(
   };
 
   const attempt = async (body: FormData): Promise<Failure | null> => {
-    const reader = new FormReader(body);
+    const reader = new FormReader(body, langue());
     const input = await form.read(reader);
     if (reader.problems.length > 0)
       return {

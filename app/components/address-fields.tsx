@@ -5,8 +5,6 @@ import { countries } from "../countries";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
-const options = countries.map(({ code, name }) => ({ value: code, label: name }));
-
 /** Fields `address.line1` … `address.country`, as the API names them. */
 export function AddressFields({ address }: { address: Address }) {
   const { t } = useTranslation();
@@ -47,7 +45,7 @@ export function AddressFields({ address }: { address: Address }) {
       <SelectField
         name="address.country"
         label={t("adresse.country")}
-        options={options}
+        options={countries().map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={address.country}
       />
     </>

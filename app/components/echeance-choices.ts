@@ -1,5 +1,5 @@
-import { formatEcheance } from "#server/domain/echeance";
 import type { Echeance } from "#server/domain/facture";
+import { formatEcheance } from "../formats";
 
 const usual: readonly Echeance[] = [
   { mode: "jours", days: 0 },

@@ -1,5 +1,6 @@
 import { type ComponentProps, useState } from "react";
-import { formatAmount, parseAmount } from "#server/domain/amount";
+import { parseAmount } from "#server/domain/amount";
+import { formatAmount } from "../formats";
 import { TextField } from "./text-field";
 
 type Props = Omit<ComponentProps<typeof TextField>, "defaultValue" | "figures" | "inputMode"> & {

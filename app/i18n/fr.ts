@@ -14,6 +14,7 @@ import { factures } from "./fr/factures";
 import { journal } from "./fr/journal";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
+import { pays } from "./fr/pays";
 import { pilotage } from "./fr/pilotage";
 import { produits } from "./fr/produits";
 import { raccourcis } from "./fr/raccourcis";
@@ -34,6 +35,7 @@ export const fr = {
   offres,
   operateur,
   palette,
+  pays,
   pilotage,
   problems: problemsFr,
   produits,

@@ -1,19 +1,8 @@
-import { createInstance, type TFunction } from "i18next";
+import { createInstance, type i18n as I18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { fr } from "./fr";
-
-const instance = createInstance();
-
-void instance.use(initReactI18next).init({
-  lng: "fr",
-  fallbackLng: "fr",
-  resources: { fr },
-  defaultNS: "commun",
-  ns: Object.keys(fr),
-  initAsync: false,
-  interpolation: { escapeValue: false }, // React escapes
-  returnNull: false,
-});
+import type { Langue } from "#server/domain/langue";
+import type { fr } from "./fr";
+import type { Words } from "./twin";
 
 type Details = Readonly<Record<string, unknown>>;
 type Ask = (key: unknown, details?: unknown, ...rest: unknown[]) => unknown;
@@ -22,7 +11,7 @@ type Ask = (key: unknown, details?: unknown, ...rest: unknown[]) => unknown;
  * Words are looked up once and sentences kept as templates, one for each form of their number: a page asks for some two
  * hundred. What is more than a key and words to fill in goes to i18next.
  */
-function remembering(t: TFunction): TFunction {
+function remembering(t: TFunction, formOf: (count: number) => string): TFunction {
   const ask = t as unknown as Ask;
   const words = new Map<string, unknown>();
   const sentences = new Map<string, Fill | null>();
@@ -46,10 +35,11 @@ function remembering(t: TFunction): TFunction {
   return Object.assign(remembered, t) as unknown as TFunction;
 }
 
-const plural = new Intl.PluralRules("fr");
-
-/** i18next has a form of its own for none; for the language, none is one. */
-const formOf = (count: number): string => (count === 0 ? "zero" : plural.select(count));
+/** i18next has a form of its own for none; for French, none is one. */
+function formsOf(langue: Langue): (count: number) => string {
+  const plural = new Intl.PluralRules(langue);
+  return (count) => (count === 0 ? "zero" : plural.select(count));
+}
 
 /** Options of i18next itself; none of our sentences calls a detail so. */
 const options = new Set("context defaultValue interpolation lng ns ordinal replace".split(" "));
@@ -80,23 +70,35 @@ function fillOf(sentence: unknown): Fill | null {
   };
 }
 
-const fixed = new Map<string, TFunction>();
-
-const getFixedT = (...of: unknown[]): TFunction => {
-  const name = JSON.stringify(of);
-  const make = instance.getFixedT as unknown as (...of: unknown[]) => TFunction;
-  const known = fixed.get(name) ?? remembering(make.apply(instance, of));
-  fixed.set(name, known);
-  return known;
-};
-
 /**
- * French first; another language is another catalogue of the same shape.
+ * The i18next of one language.
  *
- * A thin object in front of the instance: `useTranslation` copies every own property of what it is given and asks for a
+ * A thin object in front of its instance: `useTranslation` copies every own property of what it is given and asks for a
  * new `t`, at each call of each component.
  */
-export const i18n: typeof instance = Object.create(instance, { getFixedT: { value: getFixedT } });
+export function createI18n(langue: Langue, words: Words): I18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: langue,
+    fallbackLng: langue,
+    resources: { [langue]: words },
+    defaultNS: "commun",
+    ns: Object.keys(words),
+    initAsync: false,
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  });
+  const formOf = formsOf(langue);
+  const make = instance.getFixedT as unknown as (...of: unknown[]) => TFunction;
+  const fixed = new Map<string, TFunction>();
+  const getFixedT = (...of: unknown[]): TFunction => {
+    const name = JSON.stringify(of);
+    const known = fixed.get(name) ?? remembering(make.apply(instance, of), formOf);
+    fixed.set(name, known);
+    return known;
+  };
+  return Object.create(instance, { getFixedT: { value: getFixedT } });
+}
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -14,7 +14,7 @@ import { draftForm } from "../components/facture-editor/facture-forms";
 import { JournalLink } from "../components/journal/journal-link";
 import { Page } from "../components/page";
 import { defineForm } from "../define-form";
-import { clients as words } from "../i18n/fr/clients";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
@@ -24,7 +24,7 @@ import { useParam } from "../use-param";
 import { useShownEuros } from "../use-shown-euros";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().clients.titre);
 
 const archive = defineForm({
   procedure: "clients.archive",

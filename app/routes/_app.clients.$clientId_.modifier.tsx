@@ -5,7 +5,7 @@ import { readClient } from "../components/client/read-client";
 import { Page } from "../components/page";
 import { VersionField } from "../components/version-field";
 import { defineForm } from "../define-form";
-import { clients as words } from "../i18n/fr/clients";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
@@ -14,7 +14,7 @@ import { trpc } from "../trpc";
 import { useParam } from "../use-param";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.formulaire.modifier);
+export const meta = () => pageTitle(words().clients.formulaire.modifier);
 
 const update = defineForm({
   procedure: "clients.update",

@@ -12,12 +12,12 @@ import { NoResults } from "../components/list/no-results";
 import { PagedList } from "../components/list/paged-list";
 import { useCursors } from "../components/list/use-cursors";
 import { Page } from "../components/page";
-import { clients as words } from "../i18n/fr/clients";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().clients.titre);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [

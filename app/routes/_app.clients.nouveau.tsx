@@ -4,12 +4,12 @@ import { ClientForm } from "../components/client/client-form";
 import { readClient } from "../components/client/read-client";
 import { Page } from "../components/page";
 import { defineForm } from "../define-form";
-import { clients as words } from "../i18n/fr/clients";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { requirePermission } from "../require-permission.server";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.nouveau);
+export const meta = () => pageTitle(words().clients.nouveau);
 
 const create = defineForm({
   procedure: "clients.create",

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Archive } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatRate, formatUnitPrice } from "#server/domain/amount";
-import { formatUnit } from "#server/domain/units";
 import { Act } from "../components/act";
 import { Definition } from "../components/definition";
 import { DoneFlash } from "../components/done-flash";
@@ -12,7 +10,8 @@ import { ProduitForm } from "../components/produit/produit-form";
 import { readProduit } from "../components/produit/read-produit";
 import { VersionField } from "../components/version-field";
 import { defineForm } from "../define-form";
-import { produits as words } from "../i18n/fr/produits";
+import { formatRate, formatUnit, formatUnitPrice } from "../formats";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
@@ -21,7 +20,7 @@ import { type RouterOutputs, trpc } from "../trpc";
 import { useParam } from "../use-param";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().produits.titre);
 
 const update = defineForm({
   procedure: "produits.update",

@@ -12,12 +12,12 @@ import { useCursors } from "../components/list/use-cursors";
 import { Page } from "../components/page";
 import { produitQuery } from "../components/produit/produit-query";
 import { ProduitsTable } from "../components/produit/produits-table";
-import { produits as words } from "../i18n/fr/produits";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().produits.titre);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [

@@ -4,13 +4,13 @@ import { Page } from "../components/page";
 import { ProduitForm } from "../components/produit/produit-form";
 import { readProduit } from "../components/produit/read-produit";
 import { defineForm } from "../define-form";
-import { produits as words } from "../i18n/fr/produits";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.nouveau);
+export const meta = () => pageTitle(words().produits.nouveau);
 
 const create = defineForm({
   procedure: "produits.create",

@@ -5,7 +5,7 @@ import { ErrorSummary } from "../components/error-summary";
 import { Page } from "../components/page";
 import { SubmitButton } from "../components/submit-button";
 import { defineForm } from "../define-form";
-import { equipe as words } from "../i18n/fr/equipe";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { requirePermission } from "../require-permission.server";
 import { useSociete } from "../session";
@@ -16,7 +16,7 @@ const next = "/choisir-societe";
 
 const leave = defineForm({ procedure: "equipe.leave", read: () => undefined, next: () => next });
 
-export const meta = () => pageTitle(words.quitter);
+export const meta = () => pageTitle(words().equipe.quitter);
 
 export const action = writes([leave]);
 

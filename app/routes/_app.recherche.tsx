@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../components/button";
 import { searchOf } from "../components/list/list-param";
 import { Page } from "../components/page";
-import { palette as words } from "../i18n/fr/palette";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 
-export const meta = () => pageTitle(words.page);
+export const meta = () => pageTitle(words().palette.page);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [

@@ -20,15 +20,14 @@ import { Page } from "../components/page";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
 import { RouteError } from "../components/route-error";
 import { rythmeOf } from "../components/tarifs/offre";
-import { abonnement as words } from "../i18n/fr/abonnement";
-import { reglages } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre, reglages.titre);
+export const meta = () => pageTitle(words().abonnement.titre, words().reglages.titre);
 
 export const action = writes([checkoutForm, portalForm, changeForm, cancelForm, resumeForm]);
 

@@ -7,15 +7,14 @@ import { cancelDeletionForm, deletionForm } from "../components/donnees/donnees-
 import { ExportSection } from "../components/donnees/export-section";
 import { Page } from "../components/page";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
-import { cloture as words } from "../i18n/fr/cloture";
-import { reglages } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre, reglages.titre);
+export const meta = () => pageTitle(words().cloture.titre, words().reglages.titre);
 
 export const action = writes([deletionForm, cancelDeletionForm]);
 

@@ -14,15 +14,14 @@ import { MembersSection } from "../components/equipe/members-section";
 import { PermissionsTable } from "../components/equipe/permissions-table";
 import { Page } from "../components/page";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
-import { equipe as words } from "../i18n/fr/equipe";
-import { reglages } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre, reglages.titre);
+export const meta = () => pageTitle(words().equipe.titre, words().reglages.titre);
 
 export const action = writes([inviteForm, resendForm, revokeForm, updateForm, removeForm]);
 

@@ -12,14 +12,13 @@ import { PagedList } from "../components/list/paged-list";
 import { useCursors } from "../components/list/use-cursors";
 import { Page } from "../components/page";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
-import { journal as words } from "../i18n/fr/journal";
-import { reglages } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 
-export const meta = () => pageTitle(words.titre, reglages.titre);
+export const meta = () => pageTitle(words().journal.titre, words().reglages.titre);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "journal");

@@ -10,14 +10,14 @@ import {
 } from "../components/reglages/marque-forms";
 import { MarqueSettings } from "../components/reglages/marque-settings";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
-import { reglages as words } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.marque.titre, words.titre);
+export const meta = () => pageTitle(words().reglages.marque.titre, words().reglages.titre);
 
 export const action = writes([marqueForm, footerForm, logoForm, removeLogoForm]);
 

@@ -7,14 +7,13 @@ import { Page } from "../components/page";
 import { ReglagesTabs } from "../components/reglages/reglages-tabs";
 import { SettingsForm } from "../components/reglages/settings-form";
 import { defineForm } from "../define-form";
-import { compte as words } from "../i18n/fr/compte";
-import { reglages } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { requirePermission } from "../require-permission.server";
 import { useMe, useSociete } from "../session";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.securite.onglet, reglages.titre);
+export const meta = () => pageTitle(words().compte.securite.onglet, words().reglages.titre);
 
 const askForm = defineForm({
   procedure: "societe.askSecondFactor",

@@ -14,14 +14,14 @@ import { ReglagesTabs } from "../components/reglages/reglages-tabs";
 import { lastNumberForm, seriesForm } from "../components/reglages/series-forms";
 import { TvaSection } from "../components/reglages/tva-section";
 import { emetteurFieldHash } from "../emetteur-field-link";
-import { reglages as words } from "../i18n/fr/reglages";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.societe, words.titre);
+export const meta = () => pageTitle(words().reglages.societe, words().reglages.titre);
 
 export const action = writes([identiteForm, tvaForm, paiementForm, seriesForm, lastNumberForm]);
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/button";
 import { MiniFacture } from "../components/public/mini-facture";
 import { Promises } from "../components/public/promises";
+import { PublicFooter } from "../components/public/public-footer";
 import { PublicHeader } from "../components/public/public-header";
 import { homePath } from "../home-path";
 
@@ -34,6 +35,7 @@ export default function Landing() {
             <ButtonLink to="/tarifs">{t("accueil.voirTarifs")}</ButtonLink>
           </div>
         </main>
+        <PublicFooter />
       </div>
       <aside className="duo-d" aria-label={t("promesses.titre")}>
         <MiniFacture nom="" label={t("accueil.apercu")} />

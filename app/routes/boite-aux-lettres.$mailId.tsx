@@ -2,10 +2,10 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MailboxPage } from "../components/public/mailbox-page";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 
-export const meta = () => pageTitle(acces.boite.onglet);
+export const meta = () => pageTitle(words().acces.boite.onglet);
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const mail = await context.mailbox?.readMail(params["mailId"] ?? "");

@@ -2,12 +2,13 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Mail } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatDay, todayInParis } from "#server/domain/calendar";
+import { todayInParis } from "#server/domain/calendar";
 import { MailboxPage } from "../components/public/mailbox-page";
-import { acces } from "../i18n/fr/acces";
+import { formatDay } from "../formats";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 
-export const meta = () => pageTitle(acces.boite.onglet);
+export const meta = () => pageTitle(words().acces.boite.onglet);
 
 /** Only in demonstration: a real service shows nobody's mail. */
 export async function loader({ context }: LoaderFunctionArgs) {

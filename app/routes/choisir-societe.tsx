@@ -6,11 +6,11 @@ import { SocieteChoices } from "../components/frame/societe-choices";
 import { Gate } from "../components/public/gate";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(acces.choix.onglet);
+export const meta = () => pageTitle(words().acces.choix.onglet);
 
 const choose = defineForm({
   procedure: "auth.chooseSociete",

@@ -24,12 +24,13 @@ import { SessionsSection } from "../components/compte/sessions-section";
 import { useCompte } from "../components/compte/use-compte";
 import { DoneFlash } from "../components/done-flash";
 import { FormSection } from "../components/form-section";
-import { compte as words } from "../i18n/fr/compte";
+import { LangueChoice } from "../components/langue-choice";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().compte.titre);
 
 export const action = writes([
   identityForm,
@@ -50,6 +51,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 const sections = [
   ["identite", "identite.titre"],
+  ["langue", "langue.titre"],
   ["email", "email.titre"],
   ["mot-de-passe", "motDePasse.titre"],
   ["second", "second.titre"],
@@ -87,6 +89,9 @@ export default function ComptePersonnel() {
         <div className="reglages-c">
           <DoneFlash sentences={done} />
           <IdentitySection compte={compte} />
+          <FormSection id="langue" title={t("langue.titre")} note={t("langue.note")}>
+            <LangueChoice />
+          </FormSection>
           <EmailSection compte={compte} />
           <PasswordSection compte={compte} />
           <SecondFactorSection compte={compte} />

@@ -6,14 +6,14 @@ import { Button } from "../components/button";
 import { discardSheetForm } from "../components/compte/compte-forms";
 import { ComptePage } from "../components/compte/compte-page";
 import { SubmitButton } from "../components/submit-button";
-import { compte as words } from "../i18n/fr/compte";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.secours.onglet);
+export const meta = () => pageTitle(words().compte.secours.onglet);
 
 export const action = writes([discardSheetForm]);
 

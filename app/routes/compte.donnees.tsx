@@ -5,12 +5,12 @@ import { ComptePage } from "../components/compte/compte-page";
 import { CopySection } from "../components/compte/copy-section";
 import { ErasureSection } from "../components/compte/erasure-section";
 import { KeptSection } from "../components/compte/kept-section";
-import { donnees as words } from "../i18n/fr/donnees";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.titre);
+export const meta = () => pageTitle(words().donnees.titre);
 
 export const action = writes([exportForm, eraseForm]);
 

@@ -7,14 +7,14 @@ import { ComptePage } from "../components/compte/compte-page";
 import { ConfirmedAct } from "../components/compte/confirmed-act";
 import { Enrolment } from "../components/compte/enrolment";
 import { useCompte } from "../components/compte/use-compte";
-import { compte as words } from "../i18n/fr/compte";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { useMe } from "../session";
 import { trpc } from "../trpc";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.activation.onglet);
+export const meta = () => pageTitle(words().compte.activation.onglet);
 
 export const action = writes([startTotpForm, confirmTotpForm]);
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { MailLinkPage, mailLinkHeaders, readMailLink } from "../components/compte/mail-link-page";
 import { defineForm } from "../define-form";
-import { compte as words } from "../i18n/fr/compte";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.changement.titre);
+export const meta = () => pageTitle(words().compte.changement.titre);
 
 export const headers = () => mailLinkHeaders;
 

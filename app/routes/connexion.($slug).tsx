@@ -15,7 +15,7 @@ import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
 import { marqueAt, marqueLinks } from "../public-marque";
@@ -24,7 +24,7 @@ import { writes } from "../write.server";
 
 /** `/connexion/<slug>`: the same page in the colours of one société, for whoever knows its address. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...pageTitle(acces.connexion.onglet),
+  ...pageTitle(words().acces.connexion.onglet),
   ...(data?.marque ? marqueLinks(data.marque) : []),
 ];
 

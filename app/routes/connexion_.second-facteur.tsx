@@ -8,13 +8,13 @@ import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
-import { compte as words } from "../i18n/fr/compte";
+import { words } from "../i18n/spoken";
 import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.etape.onglet);
+export const meta = () => pageTitle(words().compte.etape.onglet);
 
 const give = (after: string) =>
   defineForm({

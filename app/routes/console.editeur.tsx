@@ -8,13 +8,13 @@ import { ErrorSummary } from "../components/error-summary";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 import { defineForm } from "../define-form";
-import { operateur } from "../i18n/fr/console";
+import { words } from "../i18n/spoken";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => consoleTitle(operateur.editeur.onglet);
+export const meta = () => consoleTitle(words().operateur.editeur.onglet);
 
 const declareForm = defineForm({
   procedure: "editeur.declare",

@@ -10,12 +10,12 @@ import { SocieteFigures, SocieteHead } from "../components/console/societe-head"
 import { useConsoleSociete } from "../components/console/societe-view";
 import { StripeSection } from "../components/console/stripe-section";
 import { DoneFlash } from "../components/done-flash";
-import { societes as words } from "../i18n/fr/console-societes";
+import { words } from "../i18n/spoken";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
 import { writes } from "../write.server";
 
-export const meta = () => consoleTitle(words.titre);
+export const meta = () => consoleTitle(words().societes.titre);
 
 export const action = writes([noteForm]);
 

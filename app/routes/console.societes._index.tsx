@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useSearchParams } from "@remix-run/react";
 import { Building2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { etatsAbonnement } from "#server/domain/etat-abonnement";
 import { ConsolePage } from "../components/console/console-page";
 import { consoleTitle } from "../components/console/console-title";
@@ -15,11 +14,12 @@ import { ListSearch } from "../components/list/list-search";
 import { NoResults } from "../components/list/no-results";
 import { PagedList } from "../components/list/paged-list";
 import { useCursors } from "../components/list/use-cursors";
-import { societes as words } from "../i18n/fr/console-societes";
+import { formatEuros } from "../formats";
+import { words } from "../i18n/spoken";
 import { prefetch } from "../read.server";
 import { trpc } from "../trpc";
 
-export const meta = () => consoleTitle(words.titre);
+export const meta = () => consoleTitle(words().societes.titre);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [

@@ -6,18 +6,19 @@ import { ErrorSummary } from "../components/error-summary";
 import { NewPasswordField } from "../components/new-password-field";
 import { MiniFacture } from "../components/public/mini-facture";
 import { Promises } from "../components/public/promises";
+import { PublicFooter } from "../components/public/public-footer";
 import { PublicHeader } from "../components/public/public-header";
 import { SubmitButton } from "../components/submit-button";
 import { rythmeOf } from "../components/tarifs/offre";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(acces.inscription.onglet);
+export const meta = () => pageTitle(words().acces.inscription.onglet);
 
 /** Chosen on the page of prices; the settings show it once signed in. */
 const afterwards = (search: URLSearchParams): string => {
@@ -75,6 +76,7 @@ export default function Inscription() {
               : t("inscription.envoyer")}
           </SubmitButton>
         </Write>
+        <PublicFooter />
       </main>
       <aside className="duo-d" aria-label={t("promesses.titre")}>
         <MiniFacture nom={nom} label={t("inscription.apercu")} />

@@ -9,12 +9,12 @@ import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
-import { equipe as words } from "../i18n/fr/equipe";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(words.invitation.onglet);
+export const meta = () => pageTitle(words().equipe.invitation.onglet);
 
 const join = (token: string) =>
   defineForm({ procedure: "invitation.join", read: () => ({ token }), next: () => homePath });

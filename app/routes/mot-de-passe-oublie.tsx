@@ -7,12 +7,12 @@ import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 import { defineForm } from "../define-form";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(acces.oubli.onglet);
+export const meta = () => pageTitle(words().acces.oubli.onglet);
 
 const forgot = defineForm({
   procedure: "auth.forgotPassword",

@@ -6,12 +6,12 @@ import { NewPasswordField } from "../components/new-password-field";
 import { Gate } from "../components/public/gate";
 import { SubmitButton } from "../components/submit-button";
 import { defineForm } from "../define-form";
-import { acces } from "../i18n/fr/acces";
+import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { Write } from "../write";
 import { writes } from "../write.server";
 
-export const meta = () => pageTitle(acces.nouveau.onglet);
+export const meta = () => pageTitle(words().acces.nouveau.onglet);
 
 const reset = (token: string) =>
   defineForm({

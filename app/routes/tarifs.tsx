@@ -3,20 +3,21 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isAllowed } from "#server/domain/permissions";
 import { ButtonLink } from "../components/button";
+import { PublicFooter } from "../components/public/public-footer";
 import { PublicHeader } from "../components/public/public-header";
 import { Faq } from "../components/tarifs/faq";
 import { type Offre, type Rythme, rythmeOf } from "../components/tarifs/offre";
 import { OffreCard } from "../components/tarifs/offre-card";
 import { OffresTable } from "../components/tarifs/offres-table";
 import { RythmeSwitch } from "../components/tarifs/rythme-switch";
-import { offres as words } from "../i18n/fr/offres";
+import { words } from "../i18n/spoken";
 import { onlyAfterWrites } from "../only-after-writes";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { type Me, useMe } from "../session";
 import { trpc } from "../trpc";
 
-export const meta = () => pageTitle(words.onglet);
+export const meta = () => pageTitle(words().offres.onglet);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [queries.plans.list.fetch()]);
@@ -60,6 +61,7 @@ export default function Tarifs() {
         <Comparison offres={offres} />
         <Faq />
       </main>
+      <PublicFooter />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { SessionView } from "#server/auth/session-view";
 import type { Moment } from "#server/domain/calendar-day";
+import type { Langue } from "#server/domain/langue";
 import type { Doors } from "#server/doors";
 
 /**
@@ -15,6 +16,8 @@ export type Context = {
   readonly ip: string;
   readonly agent: string;
   readonly now: Moment;
+  /** Of the answer: the person's, or what the browser asks for. */
+  readonly langue: Langue;
   readonly session: SessionView | null;
   /** Of a login that awaits its second factor in this browser. */
   readonly pendingToken: string | null;

@@ -37,6 +37,7 @@ export async function findSession(
       username: user.username,
       displayName: name,
       isSuperAdmin: user.isSuperAdmin,
+      langue: user.langue,
     },
     secondFactor: {
       isOn: user.hasTotp || user.hasPasskey,

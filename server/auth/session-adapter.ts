@@ -7,6 +7,7 @@ import { type SessionRow, sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
 import type { Clock } from "#server/clock";
+import type { Langue } from "#server/domain/langue";
 import type { Rights } from "#server/domain/permissions";
 import type { Control, ControlDb } from "#server/tenancy/control";
 import { expiryOf } from "./session-times.ts";
@@ -28,6 +29,7 @@ export type UserAttributes = {
   prenom: string | null;
   nom: string | null;
   isSuperAdmin: boolean;
+  langue: Langue | null;
   hasTotp: boolean;
   hasPasskey: boolean;
   memberships: Entry[];
@@ -113,6 +115,7 @@ const prepareReading = (db: ControlDb) =>
         prenom: users.prenom,
         nom: users.nom,
         isSuperAdmin: users.isSuperAdmin,
+        langue: users.langue,
         hasTotp: sql`${users.totpSecret} IS NOT NULL`.mapWith(Boolean),
         hasPasskey:
           sql`EXISTS (SELECT 1 FROM ${passkeys} WHERE ${passkeys.userId} = ${users.id})`.mapWith(

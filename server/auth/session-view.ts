@@ -1,3 +1,4 @@
+import type { Langue } from "#server/domain/langue";
 import type { Rights } from "#server/domain/permissions";
 import type { SocieteId } from "#server/tenancy/tenant";
 
@@ -26,6 +27,8 @@ export type SessionView = {
     /** What colleagues read: the username until the person gives a name. */
     readonly displayName: string;
     readonly isSuperAdmin: boolean;
+    /** The one they chose. */
+    readonly langue: Langue | null;
   };
   readonly secondFactor: {
     /** The person has one: an authenticator or a passkey. */

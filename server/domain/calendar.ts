@@ -1,4 +1,5 @@
 import type { CalendarDay } from "./calendar-day.ts";
+import type { Langue } from "./langue.ts";
 
 /** First and last day a document may carry (BR-FR-03). */
 const FIRST_DAY: CalendarDay = "2000-01-01";
@@ -7,20 +8,15 @@ const LAST_DAY: CalendarDay = "2099-12-31";
 type Civil = { readonly year: number; readonly month: number; readonly day: number };
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const MONTHS = [
-  "janvier",
-  "février",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "août",
-  "septembre",
-  "octobre",
-  "novembre",
-  "décembre",
-] as const;
+const monthsOf = (names: string): readonly string[] => names.split(" ");
+const MONTHS: Readonly<Record<Langue, readonly string[]>> = {
+  fr: monthsOf(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  ),
+  en: monthsOf(
+    "January February March April May June July August September October November December",
+  ),
+};
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysIn = (year: number, month: number) =>
@@ -139,8 +135,9 @@ export function parseDay(text: string, today?: CalendarDay): CalendarDay | null 
 /** « 03/03/2026 », for tables and mentions. */
 export const formatDay = (day: CalendarDay): string => day.split("-").reverse().join("/");
 
-/** « 3 mars 2026 » (« 1er mars 2026 »), for sentences. */
-export function formatLongDay(on: CalendarDay): string {
+/** « 3 mars 2026 » (« 1er mars 2026 »), in English « 3 March 2026 », for sentences. */
+export function formatLongDay(on: CalendarDay, langue: Langue = "fr"): string {
   const { year, month, day } = read(on);
-  return `${day === 1 ? "1er" : day}\u00a0${MONTHS[month - 1] ?? ""}\u00a0${year}`;
+  const said = langue === "fr" && day === 1 ? "1er" : day;
+  return `${said}\u00a0${MONTHS[langue][month - 1] ?? ""}\u00a0${year}`;
 }

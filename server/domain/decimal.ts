@@ -1,3 +1,5 @@
+import type { Langue } from "./langue.ts";
+
 const SPACES = /[\s\u00a0\u202f\u2009]/gu;
 const MAX_DIGITS = 19;
 
@@ -58,11 +60,20 @@ function decimalParts(value: number | bigint, scale: number, minDecimals: number
   return { isNegative: exact < 0n, whole, decimals };
 }
 
-/** French writing: « 1 234,5 » with no-break spaces (U+00A0) between thousands and the minus sign U+2212. */
-export function formatDecimal(value: number | bigint, scale: number, minDecimals = 0): string {
+/** Marks between thousands and before decimals. */
+const marks = { fr: ["\u00a0", ","], en: [",", "."] } as const satisfies Record<Langue, unknown>;
+
+/** « 1 234,5 » with no-break spaces (U+00A0) between thousands and the minus sign U+2212; in English « 1,234.5 ». */
+export function formatDecimal(
+  value: number | bigint,
+  scale: number,
+  minDecimals = 0,
+  langue: Langue = "fr",
+): string {
   const { isNegative, whole, decimals } = decimalParts(value, scale, minDecimals);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
-  return `${isNegative ? "\u2212" : ""}${grouped}${decimals && `,${decimals}`}`;
+  const [thousands, mark] = marks[langue];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  return `${isNegative ? "\u2212" : ""}${grouped}${decimals && `${mark}${decimals}`}`;
 }
 
 /** Writing of machines (XML, QR code): `-1234.50`, dot, no thousands, no exponent. */

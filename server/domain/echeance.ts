@@ -2,6 +2,7 @@ import { addDays, daysBetween, endOfMonth, formatDay } from "./calendar.ts";
 import type { CalendarDay } from "./calendar-day.ts";
 import type { Emetteur } from "./emetteur.ts";
 import type { Echeance } from "./facture.ts";
+import type { Langue } from "./langue.ts";
 
 /** The day payment is due (BT-9). « Fin de mois » counts the days first, then goes to the end of that month. */
 export function dueOn(echeance: Echeance, issuedOn: CalendarDay): CalendarDay {
@@ -20,7 +21,18 @@ export const defaultEcheance = ({
 });
 
 /** « 30 jours », « 45 jours fin de mois », « À réception »: the payment terms in words (BT-20). */
-export function formatEcheance(echeance: Echeance): string {
+export const formatEcheance = (echeance: Echeance, langue: Langue = "fr"): string =>
+  langue === "fr" ? inFrench(echeance) : inEnglish(echeance);
+
+function inEnglish(echeance: Echeance): string {
+  if (echeance.mode === "date") return `By ${formatDay(echeance.on)}`;
+  const { days, mode } = echeance;
+  if (mode === "jours" && days === 0) return "On receipt";
+  const count = days === 0 ? "" : `${days}\u00a0${days === 1 ? "day" : "days"}`;
+  return mode === "fin_de_mois" ? `${count} end of month`.trim().replace(/^e/, "E") : count;
+}
+
+function inFrench(echeance: Echeance): string {
   if (echeance.mode === "date") return `Au plus tard le ${formatDay(echeance.on)}`;
   const { days, mode } = echeance;
   if (mode === "jours" && days === 0) return "À réception";

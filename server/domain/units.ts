@@ -1,3 +1,6 @@
+import type { Langue } from "./langue.ts";
+import { unitsEn } from "./units-en.ts";
+
 /** Units a ligne may be counted in: UN/ECE Recommendation 20 (or 21 for packages) code, and its French words. */
 export const units = {
   C62: { one: "unité", many: "unités", short: "u" },
@@ -32,6 +35,8 @@ export const units = {
   KWH: { one: "kilowattheure", many: "kilowattheures", short: "kWh" },
 } as const;
 
+type UnitWords = { readonly one: string; readonly many: string; readonly short: string };
+
 export type UnitCode = keyof typeof units;
 
 export const unitCodes = Object.keys(units) as readonly UnitCode[];
@@ -39,4 +44,8 @@ export const unitCodes = Object.keys(units) as readonly UnitCode[];
 export const isUnit = (code: string): code is UnitCode => Object.hasOwn(units, code);
 
 /** « u », « h », « m² »: for a column; the code itself when it is not one of ours. */
-export const formatUnit = (code: string): string => (isUnit(code) ? units[code].short : code);
+export const formatUnit = (code: string, langue: Langue = "fr"): string =>
+  isUnit(code) ? wordsOfUnit(code, langue).short : code;
+
+export const wordsOfUnit = (code: UnitCode, langue: Langue): UnitWords =>
+  (langue === "fr" ? units : unitsEn)[code];

@@ -17,6 +17,7 @@ export function createLoadContext(ctx: Context, nonce: string) {
   const answers: Answer[] = [];
   return {
     nonce,
+    langue: ctx.langue,
     /** The day it is in Paris. */
     today: ctx.now.today,
     /** Whose page this is: the browser compares it with the page it is on. */

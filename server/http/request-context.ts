@@ -4,6 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as HonoContext } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Context } from "#server/api/context";
+import { acceptedLangue, type Langue, langueNamed } from "#server/domain/langue";
 import type { Doors } from "#server/doors";
 
 /** Crockford's alphabet without look-alikes: a code a person can read out. */
@@ -25,6 +26,7 @@ export async function openContext(
 ): Promise<Context> {
   const now = doors.clock();
   const token = getCookie(c, doors.auth.cookieName);
+  const session = token === undefined ? null : await doors.auth.findSession(token, now);
   return {
     doors,
     now,
@@ -34,9 +36,14 @@ export async function openContext(
     ip: ipOf(doors, c),
     agent: (c.req.header("user-agent") ?? "").slice(0, 200),
     pendingToken: getCookie(c, doors.auth.pendingCookie.name) ?? null,
-    session: token === undefined ? null : await doors.auth.findSession(token, now),
+    langue: session?.user.langue ?? langueOf(c),
+    session,
   };
 }
+
+/** The choice this browser keeps, or the language it asks for; French where it knows neither of ours. */
+export const langueOf = (c: HonoContext): Langue =>
+  langueNamed(getCookie(c, "langue")) ?? acceptedLangue(c.req.header("accept-language")) ?? "fr";
 
 /** Only Fly's proxy may say who the client is: anybody else could forge the header, and any X-Forwarded-For is ignored. */
 export function ipOf({ env }: Doors, c: HonoContext): string {

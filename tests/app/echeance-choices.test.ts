@@ -1,3 +1,4 @@
+import "../support/speak-french.ts";
 import { expect, test } from "vitest";
 import {
   echeanceChoices,

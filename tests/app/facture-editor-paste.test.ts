@@ -1,3 +1,4 @@
+import "../support/speak-french.ts";
 import { expect, test } from "vitest";
 import { contentOf } from "../../app/components/facture-editor/edited-facture.ts";
 import { parsePasted } from "../../app/components/facture-editor/pasted-lignes.ts";

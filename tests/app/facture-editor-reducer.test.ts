@@ -1,3 +1,4 @@
+import "../support/speak-french.ts";
 import { expect, test } from "vitest";
 import { emptyContent } from "#server/domain/empty-content";
 import type { FactureContent } from "#server/domain/facture";

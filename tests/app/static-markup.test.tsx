@@ -1,3 +1,4 @@
+import "../support/speak-french.ts";
 import { ArrowUp } from "lucide-react";
 import {
   type ComponentProps,

@@ -113,6 +113,18 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    rule: "a page writes numbers and days in its own language",
+    pattern:
+      /import \{[^}]*\bformat(?:Euros|Amount|UnitPrice|Rate|Decimal|Quantity|Day|LongDay|Echeance|Unit)\b[^}]*\} from "#server/,
+    within: ["app"],
+    unless: { "app/formats.ts": "it is there that the language is said" },
+  },
+  {
+    rule: "a page speaks one language: no catalogue is named",
+    pattern: /from "[./]+i18n\/(?:fr|en)\b/,
+    within: ["app"],
+  },
+  {
     rule: "a mutation lists the fields it writes",
     pattern: /\.(?:set|values)\(\s*(?:input|body|data|payload)\s*\)/,
     within: ["server"],

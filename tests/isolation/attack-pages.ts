@@ -33,6 +33,7 @@ const nobodys: Readonly<Record<string, string>> = {
   /** Only the console names a société, and only its staff enter it. */
   societeId: newId(),
   slug: "n-existe-pas",
+  nom: "n-existe-pas",
   "*": "n/existe/pas",
 };
 
@@ -67,8 +68,8 @@ function pagesOf({ routes }: ServerBuild): Page[] {
 /** Open to everybody in the demonstration, whose logins are public too; production has no letter box (tests/http). */
 const isLetterBox = (path: string) => path.startsWith("/boite-aux-lettres");
 
-/** Light or dark, a banner put away: kept in the browser's own cookies, their forms call no procedure. */
-const ofCookiesOnly = new Set(["/apparence", "/masquer"]);
+/** Light or dark, a language, a banner put away: kept in the browser's own cookies and, the language, in one's account. */
+const ofCookiesOnly = new Set(["/apparence", "/langue", "/masquer"]);
 
 const parameter = /:(\w+)\??|\*/g;
 const names = (path: string) => [...path.matchAll(parameter)].map((match) => match[1] ?? "*");

@@ -154,6 +154,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
       username: role,
       displayName: userName,
       isSuperAdmin: false,
+      langue: null,
     },
     secondFactor: { isOn: false, isGiven: false },
     memberships: [member],
@@ -174,6 +175,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
     requestId: "test",
     resHeaders: new Headers(),
     pendingToken: null,
+    langue: "fr",
     ip: "192.0.2.1",
     agent: "vitest",
     get now() {

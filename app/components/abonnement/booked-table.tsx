@@ -1,7 +1,6 @@
 import { CircleCheck, Download, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { formatDay } from "#server/domain/calendar";
+import { formatDay, formatEuros } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 
 type Booked = RouterOutputs["abonnement"]["factures"][number];

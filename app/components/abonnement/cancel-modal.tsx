@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { Modal } from "../facture-modal/modal";

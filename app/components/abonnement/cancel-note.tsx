@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { chargedOf, useAbonnement } from "./abonnement-view";
 import { cancelLink } from "./change-link";
 

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { formatPrice } from "../../format-price";
+import { formatEuros } from "../../formats";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";

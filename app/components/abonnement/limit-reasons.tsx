@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Limite } from "#server/domain/quota";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import { useLimitWords } from "../tarifs/use-limit-words";
 import { useAbonnement } from "./abonnement-view";
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import { Act } from "../act";
 import { checkoutForm, portalForm, resumeForm } from "./abonnement-forms";
 import { awaitsDebit, chargedOf, nextOffre, useAbonnement } from "./abonnement-view";

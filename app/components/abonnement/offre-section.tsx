@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { formatPrice } from "../../format-price";
+import { formatEuros } from "../../formats";
 import { chargedOf, useAbonnement } from "./abonnement-view";
 import { OffreActs } from "./offre-acts";
 import { StateBadge } from "./state-badge";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import { OffreHead } from "../tarifs/offre-head";
 import { OffresTable } from "../tarifs/offres-table";
 import { RythmeSwitch } from "../tarifs/rythme-switch";

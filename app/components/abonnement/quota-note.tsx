@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import { useCan } from "../../session";
 import { type Usage, useUsage } from "../../use-usage";
 import { noticeWords } from "../bandeau/notice-words";

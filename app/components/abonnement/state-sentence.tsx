@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
+import { formatEuros } from "../../formats";
 import { facturesOf } from "../bandeau/notice-words";
 import { awaitsDebit, useAbonnement } from "./abonnement-view";
 

@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatLongDay } from "#server/domain/calendar";
 import type { FactureType } from "#server/domain/facture";
-import { shortDayOf, stretchOf } from "../../days-fr";
+import { shortDayOf, stretchOf } from "../../days";
+import { formatLongDay } from "../../formats";
 import { useAbonnement } from "./abonnement-view";
 import { LimitReasons } from "./limit-reasons";
 import { OtherLimits } from "./other-limits";

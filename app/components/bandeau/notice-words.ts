@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import { formatEuros } from "#server/domain/amount";
-import { longDayOf, shortDayOf } from "../../days-fr";
+import { longDayOf, shortDayOf } from "../../days";
+import { formatEuros } from "../../formats";
 import type { Notice } from "../../use-usage";
 
 export type NoticeWords = {

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatDay } from "#server/domain/calendar";
+import { formatDay } from "../../formats";
 import { useCan } from "../../session";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { usePlainLinks } from "../../use-plain-links";

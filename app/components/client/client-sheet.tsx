@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatEcheance } from "#server/domain/echeance";
 import { formatSiren } from "#server/domain/identifiers";
 import { countryName } from "../../countries";
+import { formatEcheance } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { Definition } from "../definition";
 

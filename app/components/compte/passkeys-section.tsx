@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { KeyRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { defineForm } from "../../define-form";
 import { usePlainClient } from "../../session";
 import type { RouterOutputs } from "../../trpc";

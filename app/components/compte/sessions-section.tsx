@@ -1,6 +1,6 @@
 import { MonitorSmartphone } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { formatInstant } from "../../format-moment";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { Act } from "../act";

@@ -9,8 +9,9 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDay, todayInParis } from "#server/domain/calendar";
+import { todayInParis } from "#server/domain/calendar";
 import { formatTime } from "../../format-moment";
+import { formatDay } from "../../formats";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { Button } from "../button";
 import { useConsoleSociete } from "./societe-view";

@@ -1,9 +1,9 @@
 import { Building2, type LucideIcon, Stamp } from "lucide-react";
-import type { operateur } from "../../i18n/fr/console";
+import type { Words } from "../../i18n/twin";
 
 type Place = {
   readonly to: string;
-  readonly label: keyof typeof operateur.lieux;
+  readonly label: keyof Words["operateur"]["lieux"];
   readonly icon: LucideIcon;
 };
 

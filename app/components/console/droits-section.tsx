@@ -1,7 +1,7 @@
 import { CircleCheck, LockKeyhole } from "lucide-react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Limite } from "#server/domain/quota";
-import { longDayOf, shortDayOf } from "../../days-fr";
+import { longDayOf, shortDayOf } from "../../days";
 import { useLimitWords } from "../tarifs/use-limit-words";
 import { useConsoleSociete } from "./societe-view";
 import { useBytes } from "./use-bytes";

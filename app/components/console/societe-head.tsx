@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { formatSiren } from "#server/domain/identifiers";
-import { longDayOf, shortDayOf, stretchOf } from "../../days-fr";
+import { longDayOf, shortDayOf, stretchOf } from "../../days";
+import { formatEuros } from "../../formats";
 import { GaugeTrack } from "../abonnement/gauge-track";
 import { LastSeen } from "../equipe/last-seen";
 import { EtatBadge } from "./etat-badge";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { drawn } from "../../drawn";
+import { formatEuros } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { usePlainLinks } from "../../use-plain-links";
 import { GaugeTrack } from "../abonnement/gauge-track";

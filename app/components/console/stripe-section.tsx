@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import { formatTime } from "../../format-moment";
+import { formatEuros } from "../../formats";
 import { Definition } from "../definition";
 import { useConsoleSociete } from "./societe-view";
 

@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
-import { societes as words } from "../../i18n/fr/console-societes";
+import { longDayOf } from "../../days";
+import { words } from "../../i18n/spoken";
+import type { Words } from "../../i18n/twin";
 import type { Jalon } from "./chronologie";
 
 const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "—";
 
-const isKnown = (key: string): key is keyof typeof words.jalon => Object.hasOwn(words.jalon, key);
+type Titles = Words["societes"]["jalon"];
+type Statuses = Words["societes"]["chronologie"]["statut"];
+
+const isKnown = (key: string): key is keyof Titles => Object.hasOwn(words().societes.jalon, key);
 
 /** What a line of the timeline says, and what stands under it. */
 export function useJalonWords() {
@@ -27,7 +31,7 @@ export function useJalonWords() {
   };
 
   const statusOf = ({ details }: Jalon): string => {
-    const status = details["status"] as keyof typeof words.chronologie.statut;
+    const status = details["status"] as keyof Statuses;
     return t(`chronologie.statut.${status}`, {
       essais: text(details["attempts"]),
       erreur: text(details["error"]),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
 import type { RouterOutputs } from "../../trpc";
 import { Act } from "../act";
 import { Definition } from "../definition";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Info, Mail, MailX } from "lucide-react";
 import { Trans, useTranslation } from "react-i18next";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import type { RouterOutputs } from "../../trpc";
 import { Act } from "../act";
 import { resendForm, revokeForm } from "./equipe-forms";

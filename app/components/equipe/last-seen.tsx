@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { todayInParis } from "#server/domain/calendar";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import { formatTime } from "../../format-moment";
 
 type Props = {

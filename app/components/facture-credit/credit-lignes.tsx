@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros, formatQuantity, formatRate } from "#server/domain/amount";
 import { remainingHt, remainingQuantity } from "#server/domain/credit";
 import type { LigneDraft } from "#server/domain/facture";
-import { formatUnit } from "#server/domain/units";
+import { formatEuros, formatQuantity, formatRate, formatUnit } from "../../formats";
 import { MoneyField } from "../money-field";
 import { TextField } from "../text-field";
 import { amountName, quantityName } from "./credit-form";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import type { FactureTotals } from "#server/domain/facture";
+import { formatEuros } from "../../formats";
 import { TvaTable } from "../facture-document/tva-table";
 import { SubmitButton } from "../submit-button";
 import { useCredit } from "./credit-view";

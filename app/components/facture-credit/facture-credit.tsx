@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import { FormReader } from "../../form-reader";
+import { langue } from "../../i18n/spoken";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { Page } from "../page";
@@ -35,7 +36,7 @@ function CreditSheet() {
   const [asked, setAsked] = useState(() => firstAsked(view));
   const totals = useMemo(() => totalsOf(view, asked), [view, asked]);
   const reread = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
-    setAsked(readCredit(new FormReader(new FormData(currentTarget))));
+    setAsked(readCredit(new FormReader(new FormData(currentTarget), langue())));
   return (
     <Write form={creditForm} className="credit" onInput={reread}>
       <div className="credit__corps">

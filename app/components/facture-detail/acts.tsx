@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Ban, ChevronRight, Copy, ReceiptText } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import { Write } from "../../write";
 import { RoleNote } from "../role-note";
 import { duplicateForm } from "./detail-forms";

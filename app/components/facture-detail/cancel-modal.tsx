@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { fieldLimits } from "#server/domain/field-limits";
+import { formatEuros } from "../../formats";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { Modal } from "../facture-modal/modal";

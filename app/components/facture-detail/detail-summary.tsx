@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Banknote, Download, FileCode2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { daysBetween, formatLongDay } from "#server/domain/calendar";
+import { daysBetween } from "#server/domain/calendar";
+import { formatEuros, formatLongDay } from "../../formats";
 import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
 import { type DetailView, useDetail } from "./detail-view";
 

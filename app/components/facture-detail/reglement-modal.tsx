@@ -1,9 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { formatDay } from "#server/domain/calendar";
 import { fieldLimits } from "#server/domain/field-limits";
 import { reglementMethods } from "#server/domain/reglement";
+import { formatDay, formatEuros } from "../../formats";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { Modal } from "../facture-modal/modal";

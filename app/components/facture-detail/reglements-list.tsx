@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { formatDay } from "#server/domain/calendar";
+import { formatDay, formatEuros } from "../../formats";
 import { useDetail } from "./detail-view";
 
 /** Money received or given back; nothing is erased, a mistake is reversed. */

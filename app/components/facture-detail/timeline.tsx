@@ -1,7 +1,7 @@
 import { Ban, Banknote, Lock, Pencil, ReceiptText, ShieldCheck, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { formatInstant } from "../../format-moment";
+import { formatEuros } from "../../formats";
 import { JournalLink } from "../journal/journal-link";
 import { type DetailView, useDetail } from "./detail-view";
 

@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatQuantity, formatRate, formatUnitPrice } from "#server/domain/amount";
 import type { Cents } from "#server/domain/money";
 import type { Snapshot, SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
-import { formatUnit } from "#server/domain/units";
+import {
+  formatAmount,
+  formatQuantity,
+  formatRate,
+  formatUnit,
+  formatUnitPrice,
+} from "../../formats";
 
 /** The lignes of an issued document. */
 export function DocumentLignes({ lignes }: Pick<Snapshot, "lignes">) {
@@ -67,7 +72,7 @@ function Row({ ligne, subtotalHt }: RowProps) {
         ))}
       </td>
       <td className="num">{`${formatQuantity(ligne.quantity)} ${formatUnit(ligne.unit)}`}</td>
-      <td className="num">{formatUnitPrice(ligne.unitPriceHt).replace(/\u00a0€$/, "")}</td>
+      <td className="num">{formatUnitPrice(ligne.unitPriceHt).replace(/\u00a0?€/, "")}</td>
       <td className="num">{formatRate(ligne.rate)}</td>
       <td className="num">{formatAmount(ligne.netHt)}</td>
     </tr>

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatEuros, formatRate } from "#server/domain/amount";
-import { formatDay } from "#server/domain/calendar";
 import { formatSiren } from "#server/domain/identifiers";
 import { rulesShownInBlocks } from "#server/domain/mentions";
 import type { Cents } from "#server/domain/money";
 import { nomLegal } from "#server/domain/nom-legal";
 import type { Snapshot } from "#server/domain/snapshot";
+import { formatAmount, formatDay, formatEuros, formatRate } from "../../formats";
 import { SocieteLogo } from "../societe-logo";
 import { DocumentLignes } from "./document-lignes";
 

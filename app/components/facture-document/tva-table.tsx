@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatRate } from "#server/domain/amount";
 import type { FactureTotals } from "#server/domain/facture";
+import { formatAmount, formatRate } from "../../formats";
 
 /** The TVA a document holds, rate by rate. */
 export function TvaTable({ totals }: { readonly totals: FactureTotals }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount } from "#server/domain/amount";
 import { computeFacture } from "#server/domain/compute-facture";
 import type { FactureContent } from "#server/domain/facture";
+import { formatAmount } from "../../formats";
 import { Modal } from "../facture-modal/modal";
 import type { Theirs } from "./editor-state";
 import { useEditor } from "./editor-view";

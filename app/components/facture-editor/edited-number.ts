@@ -1,16 +1,10 @@
-import {
-  formatAmount,
-  formatQuantity,
-  formatRate,
-  formatUnitPrice,
-  parseAmount,
-  parseQuantity,
-  parseRate,
-  parseUnitPrice,
-} from "#server/domain/amount";
-import { formatDay, parseDay } from "#server/domain/calendar";
+import { parseAmount, parseQuantity, parseRate, parseUnitPrice } from "#server/domain/amount";
+import { parseDay } from "#server/domain/calendar";
 import type { Ajustement } from "#server/domain/facture";
 import { AMOUNT_MAX, QUANTITY_MAX, UNIT_PRICE_MAX } from "#server/domain/field-limits";
+import { formatDay, formatEuros, formatQuantity, formatRate, formatUnitPrice } from "../../formats";
+import { langue } from "../../i18n/spoken";
+import { typedNumber } from "../../i18n/typed-number";
 
 /**
  * What a person typed beside what it is worth. A text that cannot be read keeps the last value that could, so that
@@ -27,8 +21,10 @@ const read = <T>(typed: string, value: T): Edited<T> => ({ typed, value, isRead:
 const reread = <T>(before: Edited<T>, typed: string, value: T | null): Edited<T> =>
   value === null ? { ...before, typed, isRead: false } : read(typed, value);
 
+const inLangue = (typed: string) => typedNumber(typed, langue());
+
 /** Cells print without the currency sign: the heading carries it. */
-const bare = (text: string) => text.replace(/\u00a0€$/, "");
+const bare = (text: string) => text.replace(/\u00a0?€/, "");
 
 export const editedQuantity = (value: number) => read(formatQuantity(value), value);
 export const editedPrice = (value: number) =>
@@ -37,12 +33,12 @@ export const editedDay = (value: string | null) => read(value ? formatDay(value)
 
 /** An empty cell counts for nothing, which the checks then point out. */
 export function typeQuantity(before: Edited<number>, typed: string) {
-  const value = typed.trim() === "" ? 0 : parseQuantity(typed);
+  const value = typed.trim() === "" ? 0 : parseQuantity(inLangue(typed));
   return reread(before, typed, value !== null && Math.abs(value) <= QUANTITY_MAX ? value : null);
 }
 
 export const typePrice = (before: Edited<number>, typed: string) => {
-  const value = typed.trim() === "" ? 0 : parseUnitPrice(typed);
+  const value = typed.trim() === "" ? 0 : parseUnitPrice(inLangue(typed));
   return reread(before, typed, value !== null && isPrice(value) ? value : null);
 };
 
@@ -50,7 +46,7 @@ const isPrice = (value: number) => value >= 0 && value <= UNIT_PRICE_MAX;
 
 /** Why a price is not taken: the sentence must say what to write instead. */
 export function priceFault(typed: string): string {
-  const value = parseUnitPrice(typed);
+  const value = parseUnitPrice(inLangue(typed));
   if (/^\d{10,}(?:[.,]\d*)?$/.test(typed.replace(/\s/gu, ""))) return "UNIT_PRICE_TOO_LARGE";
   if (value !== null) return value < 0 ? "UNIT_PRICE_NEGATIVE" : "UNIT_PRICE_TOO_LARGE";
   return /^[-\u2212]/.test(typed.trim()) ? "UNIT_PRICE_NEGATIVE" : "UNIT_PRICE_INVALID";
@@ -69,7 +65,7 @@ export type EditedRemise = Edited<Pick<Ajustement, "mode" | "valeur"> | null>;
 export function editedRemise(remise: Pick<Ajustement, "mode" | "valeur"> | null): EditedRemise {
   if (!remise) return read("", null);
   const { mode, valeur } = remise;
-  return read(mode === "pourcent" ? formatRate(valeur) : `${formatAmount(valeur)}\u00a0€`, remise);
+  return read(mode === "pourcent" ? formatRate(valeur) : formatEuros(valeur), remise);
 }
 
 /** Charges are mostly amounts: a plain number is euros there. */
@@ -80,8 +76,8 @@ export function typeRemise(
 ): EditedRemise {
   if (typed.trim() === "") return read(typed, null);
   const isAmount =
-    /(?:€|eur)\s*$/i.test(typed) || (sens === "frais" && !/(?:%|pct)\s*$/i.test(typed));
-  const valeur = isAmount ? parseAmount(typed) : parseRate(typed);
+    /^\s*€|(?:€|eur)\s*$/i.test(typed) || (sens === "frais" && !/(?:%|pct)\s*$/i.test(typed));
+  const valeur = isAmount ? parseAmount(inLangue(typed)) : parseRate(typed);
   const highest = isAmount ? AMOUNT_MAX : percentMax[sens];
   const isSound = valeur !== null && valeur >= 0 && valeur <= highest;
   const mode = isAmount ? "montant" : "pourcent";

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { formatLongDay } from "#server/domain/calendar";
 import { dueOn } from "#server/domain/echeance";
+import { formatEuros, formatLongDay } from "../../formats";
 import { QuotaNote } from "../abonnement/quota-note";
 import { Modal } from "../facture-modal/modal";
 import { FailureText } from "../failure-text";

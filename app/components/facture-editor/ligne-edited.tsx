@@ -1,7 +1,7 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { formatAmount } from "#server/domain/amount";
+import { formatAmount } from "../../formats";
 import { DesignationCell } from "./designation-cell";
 import type { EditedLigne } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";

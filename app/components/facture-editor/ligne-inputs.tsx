@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatRate } from "#server/domain/amount";
-import { formatUnit, unitCodes, units } from "#server/domain/units";
+import { unitCodes } from "#server/domain/units";
+import { formatRate, formatUnit, unitWords } from "../../formats";
 import type { EditedLigne } from "./edited-facture";
 import { cellField } from "./editor-state";
 import { useEditor, useFieldProblems } from "./editor-view";
@@ -59,7 +59,7 @@ export function UnitCell({ ligne, index }: Props) {
         {!isKnown && <option value={unit}>{unit}</option>}
         {unitCodes.map((code) => (
           <option key={code} value={code}>
-            {units[code].one}
+            {unitWords(code).one}
           </option>
         ))}
       </select>

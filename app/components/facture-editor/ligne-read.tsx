@@ -1,8 +1,7 @@
 import { GripVertical } from "lucide-react";
 import { type Dispatch, type KeyboardEvent, type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatRate } from "#server/domain/amount";
-import { formatUnit } from "#server/domain/units";
+import { formatAmount, formatRate, formatUnit, withEuro } from "../../formats";
 import type { EditedLigne } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
 import type { Cell } from "./editor-state";
@@ -116,8 +115,9 @@ function LigneRemise({ ligne }: Pick<Props, "ligne">) {
 }
 
 function LigneFigures({ ligne, netHt, rate }: Props) {
+  const { t } = useTranslation("factures");
   const { quantity, unit, unitPriceHt } = ligne;
-  const price = unitPriceHt.typed || "0,00";
+  const price = unitPriceHt.typed || formatAmount(0);
   const wrong = (isRead: boolean) => (isRead ? "" : " est-fautif");
   return (
     <>
@@ -135,7 +135,7 @@ function LigneFigures({ ligne, netHt, rate }: Props) {
       </span>
       <span className="ligne__net montant">{formatAmount(netHt)}</span>
       <span className="ligne__calcul num">
-        {`${quantity.typed} ${formatUnit(unit)} × ${price}\u00a0€ · TVA\u00a0${formatRate(rate)}`}
+        {`${quantity.typed} ${formatUnit(unit)} × ${withEuro(price)} · ${t("lignes.rate")}\u00a0${formatRate(rate)}`}
       </span>
     </>
   );

@@ -1,7 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatRate, formatUnitPrice } from "#server/domain/amount";
-import { formatUnit } from "#server/domain/units";
+import { formatRate, formatUnit, formatUnitPrice } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { Matched } from "../matched";
 import type { useCombobox } from "./use-combobox";

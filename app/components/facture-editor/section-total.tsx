@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount } from "#server/domain/amount";
+import { formatAmount } from "../../formats";
 
 /** What the rows under a title come to, as the document prints it beside the title. */
 export function SectionTotal({ netHt }: { readonly netHt: number }) {

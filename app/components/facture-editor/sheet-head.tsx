@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatDay } from "#server/domain/calendar";
-import { dueOn, formatEcheance } from "#server/domain/echeance";
+import { dueOn } from "#server/domain/echeance";
+import { formatDay, formatEcheance } from "../../formats";
 import { SocieteLogo } from "../societe-logo";
 import { ClientField } from "./client-field";
 import { useEditor } from "./editor-view";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros, formatRate } from "#server/domain/amount";
 import type { Ajustement } from "#server/domain/facture";
+import { formatEuros, formatRate } from "../../formats";
 import { useEditor } from "./editor-view";
 
 /** Foot of the sheet: from the lignes to what is to be paid. */

@@ -81,7 +81,7 @@ function Country() {
           dispatch({ type: "shipTo", field: "country", text: target.value })
         }
       >
-        {countries.map(({ code, name }) => (
+        {countries().map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import type { TvaGroup } from "#server/domain/facture";
+import { formatEuros } from "../../formats";
 import { TvaTable } from "../facture-document/tva-table";
 import { useEditor } from "./editor-view";
 

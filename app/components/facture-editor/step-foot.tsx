@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { formatTime } from "../../format-moment";
+import { formatEuros } from "../../formats";
 import { useEditor } from "./editor-view";
 import { type Step, steps } from "./steps";
 

@@ -1,5 +1,6 @@
+import { langues } from "#server/domain/langue";
 import { fold } from "#server/domain/search";
-import { type UnitCode, unitCodes, units } from "#server/domain/units";
+import { type UnitCode, unitCodes, wordsOfUnit } from "#server/domain/units";
 
 const aliases: Readonly<Record<string, UnitCode>> = { m2: "MTK", m3: "MTQ", hrs: "HUR" };
 
@@ -7,7 +8,7 @@ const aliases: Readonly<Record<string, UnitCode>> = { m2: "MTK", m3: "MTQ", hrs:
 export function unitCodeOf(typed: string): UnitCode | null {
   const wanted = fold(typed);
   const known = unitCodes.find((code) =>
-    [code, units[code].short, units[code].one, units[code].many].some(
+    [code, ...langues.flatMap((langue) => Object.values(wordsOfUnit(code, langue)))].some(
       (name) => fold(name) === wanted,
     ),
   );

@@ -1,9 +1,9 @@
 import { ReceiptText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDecimal } from "#server/domain/decimal";
 import { keepDensity } from "../../density";
 import { drawn } from "../../drawn";
+import { formatDecimal } from "../../formats";
 import { trpc } from "../../trpc";
 import { EmptyState } from "../empty-state";
 import { ListViews } from "../list/list-views";

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDay } from "#server/domain/calendar";
+import { formatDay } from "../../formats";
 import { trpc } from "../../trpc";
 import type { ListParams } from "./list-params";
 

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { CircleUser, DoorOpen, ShieldUser, SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Me, useCan } from "../../session";
+import { LangueChoice } from "../langue-choice";
 import { LogOutChoice } from "./log-out-choice";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
@@ -38,6 +39,10 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
         </Link>
       )}
       <ThemeChoice />
+      <div className="apparence">
+        <span>{t("langue.titre")}</span>
+        <LangueChoice />
+      </div>
       <div className="tiroir__filet" />
       {me.member && (
         <Link className="choix" to="/quitter">

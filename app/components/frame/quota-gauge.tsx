@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { shortDayOf } from "../../days-fr";
+import { shortDayOf } from "../../days";
 import { useCan } from "../../session";
 import { type Usage, useUsage } from "../../use-usage";
 import { gaugeLevel } from "../abonnement/gauge-level";

@@ -26,10 +26,10 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   ];
   const editor: readonly Shortcut[] = [
     { keys: ["Tab"], label: t("suivante") },
-    { keys: ["Entrée"], label: t("rangee") },
+    { keys: [t("entree")], label: t("rangee") },
     { keys: ["Alt", "↑↓"], label: t("deplacer") },
-    { keys: ["Alt", "Entrée"], label: t("details") },
-    { keys: ["Alt", "Suppr"], label: t("supprimer") },
+    { keys: ["Alt", t("entree")], label: t("details") },
+    { keys: ["Alt", t("suppr")], label: t("supprimer") },
     { keys: ["Ctrl", "S"], label: t("enregistrer") },
   ];
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatDecimal } from "#server/domain/decimal";
-import { longDayOf } from "../../days-fr";
+import { longDayOf } from "../../days";
+import { formatDecimal } from "../../formats";
 import { trpc } from "../../trpc";
 
 /** What the last nightly check of the chain found. */

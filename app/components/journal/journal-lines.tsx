@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatDay, todayInParis } from "#server/domain/calendar";
+import { todayInParis } from "#server/domain/calendar";
 import { formatTime } from "../../format-moment";
+import { formatDay } from "../../formats";
 import { LineDetail } from "./line-detail";
 import { type JournalLine, useJournalSentence } from "./use-journal-sentence";
 

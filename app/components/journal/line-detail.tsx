@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros, formatRate, formatUnitPrice } from "#server/domain/amount";
 import { maskIban } from "#server/domain/mask-iban";
-import { journal as words } from "../../i18n/fr/journal";
+import { formatEuros, formatRate, formatUnitPrice } from "../../formats";
+import { words } from "../../i18n/spoken";
+import type { Words } from "../../i18n/twin";
 import type { JournalLine } from "./use-journal-sentence";
 
 type Row = Readonly<Record<string, unknown>>;
 
 const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
 
-const isField = (name: string): name is keyof typeof words.champs => name in words.champs;
+type Field = keyof Words["journal"]["champs"];
+
+const isField = (name: string): name is Field => name in words().journal.champs;
 
 /** Amounts travel as integers; an IBAN is recognised, not shown whole. */
 const writers: Readonly<Record<string, (value: number) => string>> = {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 
 export type JournalLine = RouterOutputs["journal"]["list"]["rows"][number];

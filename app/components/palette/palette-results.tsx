@@ -1,8 +1,7 @@
 import { Command } from "cmdk";
 import { FileText, Package, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatUnitPrice } from "#server/domain/amount";
-import { formatDay } from "#server/domain/calendar";
+import { formatDay, formatUnitPrice } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { useShownEuros } from "../../use-shown-euros";
 import { PaletteEntry } from "./palette-entry";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import { facturesLink, type Tableau } from "./tableau-params";
 
 /** What is left to be paid, by how late it is. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ClockAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import { Growth } from "./growth";
 import { monthName } from "./month-words";
 import { facturesLink, type Montants, monthLink, type Tableau } from "./tableau-params";
@@ -21,7 +21,7 @@ export function KeyFigures({ tableau, montants }: Props) {
   return (
     <dl className="mesures">
       <div className="mesure mesure--une">
-        <dt>{t("chiffres.facture", { mois, montants: montants.toUpperCase() })}</dt>
+        <dt>{t("chiffres.facture", { mois, montants: t(`taxes.${montants}`) })}</dt>
         <dd>
           <Link className="num" to={monthLink(period.mois)}>
             {formatEuros(facture.month[montants])}

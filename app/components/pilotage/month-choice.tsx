@@ -28,7 +28,7 @@ export function MonthChoice({ params, shown, current }: Props) {
             aria-current={amounts === params.montants ? "true" : undefined}
             preventScrollReset
           >
-            {amounts.toUpperCase()}
+            {t(`taxes.${amounts}`)}
           </Link>
         ))}
       </nav>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { daysBetween, formatDay, formatLongDay } from "#server/domain/calendar";
+import { daysBetween } from "#server/domain/calendar";
+import { formatDay, formatEuros, formatLongDay } from "../../formats";
 import type { Tableau } from "./tableau-params";
 
 type Props = Pick<Tableau, "echeances"> & { readonly today: string };

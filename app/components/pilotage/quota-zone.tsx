@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { stretchOf } from "../../days-fr";
+import { stretchOf } from "../../days";
 import { useCan } from "../../session";
 import { useUsage } from "../../use-usage";
 import { QuotaCells } from "../abonnement/quota-cells";

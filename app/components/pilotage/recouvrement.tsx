@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
-import { monthName } from "./month-words";
+import { formatEuros } from "../../formats";
+import { monthName, percent } from "./month-words";
 import { monthLink, type Tableau } from "./tableau-params";
 
 /** Of the factures of each month, the part already paid. A table whose bars are its figures. */
@@ -35,7 +35,7 @@ export function Recouvrement({ recouvrement }: Pick<Tableau, "recouvrement">) {
                   <span className="parts__piste" style={{ inlineSize: `${(du * 100) / most}%` }}>
                     <i style={{ inlineSize: `${Math.min(share ?? 0, 100)}%` }} />
                   </span>
-                  <b className="num">{share === null ? "–" : `${share}\u00a0%`}</b>
+                  <b className="num">{share === null ? "–" : percent(share * 10)}</b>
                 </td>
                 <td className="droite num">
                   {share === null

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDecimal } from "#server/domain/decimal";
 import { formatPrice } from "../../format-price";
+import { percent } from "./month-words";
 import { facturesLink, type Tableau } from "./tableau-params";
 
 type Props = Pick<Tableau, "clients" | "facture" | "period" | "mensuel">;
@@ -12,8 +12,7 @@ export function TopClients({ clients, period, mensuel }: Props) {
   const annee = period.mois.slice(0, 4);
   const year = mensuel.reduce((all, { ht }) => all + ht, 0);
   const most = Math.max(1, ...clients.map(({ ht }) => ht));
-  const shareOf = (ht: number) =>
-    year > 0 ? `${formatDecimal(Math.round((ht * 1_000) / year), 1)}\u00a0%` : "–";
+  const shareOf = (ht: number) => (year > 0 ? percent(Math.round((ht * 1_000) / year)) : "–");
   return (
     <section className="zone z-cli" aria-labelledby="h-cli">
       <header className="zone-t">

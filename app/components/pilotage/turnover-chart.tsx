@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
+import { useTranslation } from "react-i18next";
 import { shortMonth, thousands } from "./month-words";
 
 type TurnoverMonth = {
@@ -34,6 +35,8 @@ export function TurnoverChart({ months, current, label, size }: Props) {
     range: [height - bottom, top],
     nice: 4,
   });
+  const { t } = useTranslation("pilotage");
+  const axisOf = (nombre: string) => (size === "large" ? t("milliers", { nombre }) : `${nombre}k`);
   const zero = y(0);
   const bars = months.map((month) => {
     const middle = (x(month.mois) ?? 0) + x.bandwidth() / 2;
@@ -50,9 +53,7 @@ export function TurnoverChart({ months, current, label, size }: Props) {
         <g key={tick}>
           <line className="g-grille" x1={left} x2={width - 4} y1={y(tick)} y2={y(tick)} />
           <text className="g-axe" x={left - 8} y={y(tick) + 4} textAnchor="end">
-            {tick === 0
-              ? "0"
-              : `${thousands(tick).replace(/,0$/, "")}${size === "large" ? " k€" : "k"}`}
+            {tick === 0 ? "0" : axisOf(thousands(tick).replace(/[.,]0$/, ""))}
           </text>
         </g>
       ))}

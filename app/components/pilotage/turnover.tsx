@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
+import { formatEuros } from "../../formats";
 import { Growth } from "./growth";
 import { monthName } from "./month-words";
 import type { Montants, Tableau } from "./tableau-params";
@@ -22,7 +22,7 @@ export function Turnover({ tableau, montants }: Props) {
   }));
   /** A year that began later than January is no measure of this one. */
   const isComparable = (months[0]?.before ?? 0) > 0;
-  const words = { annee: year, avant: before, montants: montants.toUpperCase() };
+  const words = { annee: year, avant: before, montants: t(`taxes.${montants}`) };
   const label = t("ca.graphe", {
     ...words,
     mois: monthName(period.mois),

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatEuros, formatRate } from "#server/domain/amount";
+import { formatEuros, formatRate } from "../../formats";
 import { monthName, ofMonth } from "./month-words";
 import { monthLink, type Tableau } from "./tableau-params";
 

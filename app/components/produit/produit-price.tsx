@@ -1,16 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { formatRate, formatUnitPrice } from "#server/domain/amount";
 import { tvaRates } from "#server/domain/tva-rates";
-import { unitCodes, units } from "#server/domain/units";
+import { unitCodes } from "#server/domain/units";
+import { formatRate, formatUnitPrice, unitWords } from "../../formats";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { ChoiceField } from "../choice-field";
 import { SelectField } from "../select-field";
 import { TextField } from "../text-field";
 
-const unitOptions = unitCodes.map((code) => ({
-  value: code,
-  label: `${units[code].one} (${units[code].short})`,
-}));
+const unitOptions = () =>
+  unitCodes.map((code) => ({
+    value: code,
+    label: `${unitWords(code).one} (${unitWords(code).short})`,
+  }));
 
 /** Rates of the société's territory, highest first, and 0; a rate already kept stays offered. */
 function useRates(kept: number | undefined) {
@@ -47,7 +48,7 @@ export function ProduitPrice({ produit }: { produit: RouterOutputs["produits"]["
         <SelectField
           name="unit"
           label={t("formulaire.unite")}
-          options={unitOptions}
+          options={unitOptions()}
           defaultValue={produit?.unit ?? "C62"}
         />
         <SelectField

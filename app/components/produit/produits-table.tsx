@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatRate, formatUnitPrice } from "#server/domain/amount";
-import { formatUnit } from "#server/domain/units";
 import { drawn } from "../../drawn";
+import { formatRate, formatUnit, formatUnitPrice } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { usePlainLinks } from "../../use-plain-links";
 import { SortHeader, useSorting } from "../list/sort-header";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type PublicMarque, publicLogoUrl } from "../../public-marque";
 import { ProductMark } from "../product-mark";
 import { SocieteLogo } from "../societe-logo";
+import { PublicFooter } from "./public-footer";
 
 type Props = {
   readonly title: string;
@@ -30,6 +31,7 @@ export function Gate({ title, lead, marque, children }: Props) {
         </div>
         {children}
       </main>
+      <PublicFooter />
     </div>
   );
 }

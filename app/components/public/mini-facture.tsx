@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatEuros } from "#server/domain/amount";
+import { formatAmount, formatEuros } from "../../formats";
 import { SocieteLogo } from "../societe-logo";
 
 type Props = { readonly nom: string; readonly label: string };

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatAmount } from "#server/domain/amount";
 import { fieldLimits } from "#server/domain/field-limits";
 import { formatSiren, isSiren, isSiret, normalizeIdentifier } from "#server/domain/identifiers";
+import { formatAmount } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { AddressFields } from "../address-fields";
 import { CheckField } from "../check-field";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatEuros } from "#server/domain/amount";
 import { polices } from "#server/domain/emetteur";
 import { contrastOnWhite } from "../../colour-contrast";
+import { formatEuros } from "../../formats";
 import { useSociete } from "../../session";
 import { useDebounced } from "../facture-editor/use-debounced";
 import { SocieteLogo } from "../societe-logo";

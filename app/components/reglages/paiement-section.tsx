@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatRate } from "#server/domain/amount";
 import { formatIban, isBic, isIban, normalizeIdentifier } from "#server/domain/identifiers";
+import { formatRate } from "../../formats";
 import { useWriteState } from "../../write";
 import { CheckField } from "../check-field";
 import { FormSection } from "../form-section";

@@ -1,9 +1,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatRate, parseRate } from "#server/domain/amount";
-import { formatDay, todayInParis } from "#server/domain/calendar";
+import { parseRate } from "#server/domain/amount";
+import { todayInParis } from "#server/domain/calendar";
 import { penalitesFloor } from "#server/domain/penalites";
+import { formatDay, formatRate } from "../../formats";
 import { Field } from "../field";
 
 type Props = { readonly label: string; readonly rate: number };

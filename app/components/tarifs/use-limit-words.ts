@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { langue } from "../../i18n/spoken";
 
 /** The limits of an offer, as a person says them. */
 export function useLimitWords() {
@@ -6,15 +7,19 @@ export function useLimitWords() {
   /** Megabytes → « 100 Mo », « 10 Go ». */
   const size = (megabytes: number): string =>
     megabytes >= 1_000
-      ? t("octets.go", { nombre: frenchNumber(megabytes / 1_000) })
-      : t("octets.mo", { nombre: frenchNumber(megabytes) });
+      ? t("octets.go", { nombre: written(megabytes / 1_000) })
+      : t("octets.mo", { nombre: written(megabytes) });
   return {
     size,
-    count: (limit: number | null) => (limit === null ? t("sansLimite") : frenchNumber(limit)),
+    count: (limit: number | null) => (limit === null ? t("sansLimite") : written(limit)),
     storage: (limit: number | null) => (limit === null ? t("sansLimite") : size(limit)),
   };
 }
 
-const format = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+const options = { maximumFractionDigits: 1 };
+const formats = {
+  fr: new Intl.NumberFormat("fr-FR", options),
+  en: new Intl.NumberFormat("en-GB", options),
+};
 
-const frenchNumber = (value: number): string => format.format(value);
+const written = (value: number): string => formats[langue()].format(value);

@@ -67,6 +67,10 @@ export const commun = {
     clair: "Claire",
     sombre: "Sombre",
   },
+  langue: {
+    titre: "Langue",
+    nom: { fr: "Français", en: "English" },
+  },
   actions: {
     enregistrer: "Enregistrer",
     annuler: "Annuler",

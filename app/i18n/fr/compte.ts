@@ -17,6 +17,10 @@ export const compte = {
     identifiant: "Identifiant",
     identifiantAide: "Pour vous connecter : lettres sans accent, chiffres, point, tiret.",
   },
+  langue: {
+    titre: "Langue",
+    note: "Celle de vos pages, et des messages que nous vous envoyons.",
+  },
   email: {
     titre: "Adresse e-mail",
     verifiee: "Adresse confirmée",

@@ -2,6 +2,8 @@
 export const pilotage = {
   titre: "Tableau de bord",
   montants: "Montants",
+  taxes: { ht: "HT", ttc: "TTC" },
+  milliers: "{{nombre}} k€",
   choisirMois: "Mois affiché",
   mois: "Mois",
   voirTableau: "Voir le tableau",

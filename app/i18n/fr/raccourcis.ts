@@ -2,6 +2,8 @@
 export const raccourcis = {
   titre: "Raccourcis clavier",
   puis: "puis",
+  entree: "Entrée",
+  suppr: "Suppr",
   nouvelleFacture: "Nouvelle facture",
   tableau: "Aller au tableau de bord",
   factures: "Aller aux factures",

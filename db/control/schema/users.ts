@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { langues } from "#server/domain/langue";
 
 export const users = sqliteTable("users", {
   id: text().primaryKey(),
@@ -19,6 +20,8 @@ export const users = sqliteTable("users", {
   totpStep: integer("totp_step"),
   /** Sealed; shown to its owner, not yet proved by a first code. */
   totpPending: text("totp_pending"),
+  /** Of their pages and mails; null: as their browser asks. */
+  langue: text({ enum: langues }),
   createdAt: integer("created_at").notNull(),
   /** The account is erased: its names and address are nobody's. */
   erasedAt: integer("erased_at"),

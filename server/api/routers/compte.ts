@@ -3,6 +3,7 @@ import { addPasskey } from "#server/compte/add-passkey";
 import { cancelEmailChange } from "#server/compte/cancel-email-change";
 import { changeEmail } from "#server/compte/change-email";
 import { changePassword } from "#server/compte/change-password";
+import { chooseLangue } from "#server/compte/choose-langue";
 import { confirmEmailChange } from "#server/compte/confirm-email-change";
 import { confirmTotp } from "#server/compte/confirm-totp";
 import { assertGranted, grantData } from "#server/compte/data-grant";
@@ -25,6 +26,7 @@ import { startPasskey } from "#server/compte/start-passkey";
 import { startTotp } from "#server/compte/start-totp";
 import { updateIdentity } from "#server/compte/update-identity";
 import { verifyEmail } from "#server/compte/verify-email";
+import { langues } from "#server/domain/langue";
 import type { Context } from "../context.ts";
 import { doerOf } from "../doer-of.ts";
 import { id, nothing } from "../fields.ts";
@@ -37,6 +39,7 @@ const Grant = z.strictObject({ grant: short });
 const Token = z.strictObject({ token: short });
 const Code = z.strictObject({ code: z.string().max(100) });
 const Identity = z.strictObject({ prenom: short, nom: short, username: short });
+const ChosenLangue = z.strictObject({ langue: z.enum(langues) });
 const NewEmail = Confirmed.extend({ email: short });
 const NewPassword = Confirmed.extend({ password: short });
 const SessionRef = z.strictObject({ ref: id });
@@ -64,6 +67,11 @@ export const compteRouter = router({
 
   updateIdentity: own.input(Identity).mutation(async ({ ctx, input }) => {
     await updateIdentity(ctx.doors, input, doerOf(ctx));
+    return changed;
+  }),
+
+  chooseLangue: own.input(ChosenLangue).mutation(async ({ ctx, input }) => {
+    await chooseLangue(ctx.doors, input.langue, doerOf(ctx));
     return changed;
   }),
 

@@ -74,6 +74,7 @@ export const compteCases: Cases = {
       "B's username": { prenom: "", nom: "", username: b.staff.admin.username },
     }),
   },
+  "compte.chooseLangue": { own: () => ({ langue: "fr" }) },
   "compte.changePassword": {
     own: () => ({ current_password: "pas-le-bon-mot-de-passe", password: testPassword }),
     refusedBecause: "422 PASSWORD_WRONG",

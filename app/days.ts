@@ -1,4 +1,5 @@
-import { addDays, formatLongDay, todayInParis } from "#server/domain/calendar";
+import { addDays, todayInParis } from "#server/domain/calendar";
+import { formatLongDay } from "./formats";
 
 /** Instant (UTC milliseconds) → « 3 décembre 2026 », in Paris. */
 export const longDayOf = (at: number): string => formatLongDay(todayInParis(at));

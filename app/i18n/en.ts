@@ -1,0 +1,47 @@
+import { abonnement } from "./en/abonnement";
+import { acces } from "./en/acces";
+import { clients } from "./en/clients";
+import { cloture } from "./en/cloture";
+import { commun } from "./en/commun";
+import { compte } from "./en/compte";
+import { operateur } from "./en/console";
+import { societes } from "./en/console-societes";
+import { donnees } from "./en/donnees";
+import { equipe } from "./en/equipe";
+import { factures } from "./en/factures";
+import { journal } from "./en/journal";
+import { offres } from "./en/offres";
+import { palette } from "./en/palette";
+import { pays } from "./en/pays";
+import { pilotage } from "./en/pilotage";
+import { problems } from "./en/problems";
+import { produits } from "./en/produits";
+import { raccourcis } from "./en/raccourcis";
+import { refusals } from "./en/refusals";
+import { reglages } from "./en/reglages";
+import type { Words } from "./twin";
+
+/** The English twin of `fr`: a sentence that is missing here does not compile. */
+export const en = {
+  abonnement,
+  acces,
+  clients,
+  cloture,
+  commun,
+  equipe,
+  compte,
+  donnees,
+  factures,
+  journal,
+  offres,
+  operateur,
+  palette,
+  pays,
+  pilotage,
+  problems,
+  produits,
+  raccourcis,
+  refusals,
+  reglages,
+  societes,
+} as const satisfies Words;

@@ -1,0 +1,30 @@
+import type { palette as fr } from "../fr/palette";
+import type { Twin } from "../twin";
+
+export const palette = {
+  titre: "Search and commands",
+  page: "Search",
+  invite: "An invoice, a customer, a product, a command…",
+  resultats: "Results",
+  echap: "Esc",
+  rien: "No result for “{{recherche}}”",
+  clients: "Customers",
+  factures: "Invoices",
+  produits: "Products",
+  societes: "Your other companies",
+  allerDans: "Go to {{societe}}",
+  pourCeClient: "For this customer",
+  creer: "Create",
+  aller: "Go to",
+  nouvelleFacture: "New invoice",
+  nouveauClient: "New customer",
+  nouveauProduit: "New product",
+  pour: "for {{nom}}",
+  brouillon: "Draft",
+  sansClient: "No customer",
+  choisir: "choose",
+  ouvrir: "open",
+  onglet: "new tab",
+  chercher: "Search",
+  pageInvite: "Type a name, a number or an amount.",
+} as const satisfies Twin<typeof fr>;
