@@ -16,6 +16,7 @@ import {
 } from "./document-route.ts";
 import { donneesPath, donneesRoute } from "./donnees-route.ts";
 import { exportPath, exportRoute } from "./export-route.ts";
+import { journalExportPath, journalExportRoute } from "./journal-export-route.ts";
 import { createLoadContext } from "./load-context.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { createPageHandlers } from "./page-handlers.ts";
@@ -64,6 +65,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
   app.get(donneesPath, donneesRoute(doors));
+  app.get(journalExportPath, journalExportRoute(doors));
   app.get(societeExportPath, societeExportRoute(doors));
   app.get(marquePath, marqueRoute(doors));
   app.get(apercuPath, apercuRoute(doors));

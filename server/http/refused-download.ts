@@ -13,6 +13,8 @@ export function refusedDownload(
   switch (codeOf(error)) {
     case "SESSION_REQUIRED":
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
+    case "SECOND_FACTOR_REQUIRED":
+      return c.redirect("/compte/second-facteur", 303);
     case "SOCIETE_REQUIRED":
       return c.redirect("/choisir-societe", 303);
     case "SOCIETE_MISMATCH":

@@ -1,6 +1,5 @@
 import { makeZip } from "client-zip";
 import type { Context as HonoContext } from "hono";
-import { byOf } from "#server/api/by-of";
 import type { Context } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import { type ExportEntry, exportSociete } from "#server/cloture/export-societe";
@@ -8,6 +7,7 @@ import { Refusal } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { contentDisposition } from "./content-disposition.ts";
+import { noteExport } from "./note-export.ts";
 import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
 import { streamOf } from "./stream-of.ts";
@@ -48,7 +48,7 @@ export const societeExportRoute = (doors: Doors) => {
 function bodyOf(ctx: Context, societeId: SocieteId, running: Set<SocieteId>) {
   const { doors, now } = ctx;
   const tenant = doors.tenancy.openTenant(societeId);
-  noteExport(ctx);
+  noteExport(ctx, { quoi: "societe", format: "zip" });
   running.add(societeId);
   const entries = exportSociete({ tenant, openPdf: doors.renderJobs.openPdf }, now);
   return streamOf(zipped(entries), () => running.delete(societeId));
@@ -68,13 +68,4 @@ async function* zipped(
   } finally {
     await entries.return();
   }
-}
-
-/** Who took everything: a line of the société's journal, after the answer. */
-function noteExport(ctx: Context): void {
-  const { member } = ctx.session ?? {};
-  if (!member) return;
-  const payload = { quoi: "societe", format: "zip" };
-  const sight = { kind: "export.made", entityId: member.societeId, payload } as const;
-  ctx.doors.witness.note(member.societeId, sight, byOf({ ...ctx, member }));
 }

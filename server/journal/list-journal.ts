@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from "#server/recherche/keyset";
 import type { Tenant, TenantDb } from "#server/tenancy/tenant";
 import { type JournalGroup, type JournalKind, kindsOf } from "./kinds.ts";
 
-export type JournalQuery = {
+export type JournalSelection = {
   /** Part of a name, of a number, of what was changed. */
   readonly q: string;
   readonly group: JournalGroup | null;
@@ -20,8 +20,9 @@ export type JournalQuery = {
   /** Days in Paris, both included. */
   readonly from: CalendarDay | null;
   readonly until: CalendarDay | null;
-  readonly cursor: string | null;
 };
+
+type JournalQuery = JournalSelection & { readonly cursor: string | null };
 
 const pageSize = 50;
 
@@ -31,11 +32,11 @@ const pageSize = 50;
  *
  * @throws Refusal CURSOR_INVALID
  */
-export function listJournal(tenant: Tenant, query: JournalQuery) {
+export function listJournal(tenant: Tenant, query: JournalQuery, size = pageSize) {
   return tenant.read(async (db) => {
-    const rows = await linesOf(db, query);
-    const page = rows.slice(0, pageSize);
-    const last = rows.length > pageSize ? page.at(-1) : undefined;
+    const rows = await linesOf(db, query, size + 1);
+    const page = rows.slice(0, size);
+    const last = rows.length > size ? page.at(-1) : undefined;
     return {
       rows: page.map(lineView),
       cursor: last ? encodeCursor([last.id]) : null,
@@ -44,7 +45,7 @@ export function listJournal(tenant: Tenant, query: JournalQuery) {
   });
 }
 
-const linesOf = (db: TenantDb, query: JournalQuery) =>
+const linesOf = (db: TenantDb, query: JournalQuery, limit: number) =>
   db
     .select({
       id: journal.id,
@@ -69,7 +70,7 @@ const linesOf = (db: TenantDb, query: JournalQuery) =>
     .leftJoin(produits, eq(produits.id, journal.entityId))
     .where(and(...filtersOf(query)))
     .orderBy(desc(journal.id))
-    .limit(pageSize + 1);
+    .limit(limit);
 
 function filtersOf({ q, group, actorId, entityId, from, until, cursor }: JournalQuery): SQL[] {
   const filters: (SQL | null)[] = [

@@ -77,3 +77,46 @@ export async function attackExports(world: World): Promise<Finding[]> {
   for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));
   return findings;
 }
+
+/** The journal taken away: its administrators', and nothing of B whatever is asked of it. */
+export async function attackJournalExport(world: World): Promise<Finding[]> {
+  const { a, b, both } = world;
+  const of = (societe: string, more = "") => `/reglages/journal.csv?societe=${societe}${more}`;
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const admin = as(a.staff.admin.cookie);
+  const rowsOf = (body: Uint8Array) => Buffer.from(body).toString("utf8").trimEnd().split("\r\n");
+  const full = (_: Response, body: Uint8Array) =>
+    rowsOf(body).length > 1 ? null : "nothing of its own";
+  const empty = (_: Response, body: Uint8Array) =>
+    rowsOf(body).length === 1 ? null : "lines of somebody";
+  const { clientId } = await aClient(b);
+  const attempts = [
+    {
+      // The other lines keep what A typed in its attempts, B's name included.
+      ...{ attack: "own documents", url: of(a.id, "&group=documents") },
+      ...{ init: admin, expected: "200", faultIn: full },
+    },
+    ...(["employe", "comptable", "complet"] as const).map((actor) => ({
+      ...{ attack: `own, as ${actor}`, url: of(a.id), init: as(a.staff[actor].cookie) },
+      expected: "403",
+    })),
+    { attack: "B's", url: of(b.id), init: admin, expected: "409" },
+    { attack: "B's, by a member of both", url: of(b.id), init: as(both.cookie), expected: "409" },
+    {
+      ...{ attack: "the lines of B's client", url: of(a.id, `&entityId=${clientId}`) },
+      ...{ init: admin, expected: "200", faultIn: empty },
+    },
+    {
+      ...{
+        attack: "what B's administrator did",
+        url: of(a.id, `&actorId=${b.staff.admin.userId}`),
+      },
+      ...{ init: admin, expected: "200", faultIn: empty },
+    },
+    { attack: "no session", url: of(b.id), expected: "303" },
+  ];
+  const findings: Finding[] = [];
+  for (const attempt of attempts)
+    findings.push(await tryRequest(world, { target: "/reglages/journal.csv", ...attempt }));
+  return findings;
+}

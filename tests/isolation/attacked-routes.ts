@@ -2,6 +2,7 @@ import { apercuPath } from "#server/http/apercu-route";
 import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
 import { donneesPath } from "#server/http/donnees-route";
 import { exportPath } from "#server/http/export-route";
+import { journalExportPath } from "#server/http/journal-export-route";
 import { marquePath } from "#server/http/marque-route";
 import { publicMarquePath } from "#server/http/public-marque-route";
 import { societeExportPath } from "#server/http/societe-export-route";
@@ -17,6 +18,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [documentPath]: "attack-documents, attack-renderings",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
+  [journalExportPath]: "attack-exports",
   [societeExportPath]: "attack-documents",
   [donneesPath]: "of a person, by a link sealed for their session: tests/rgpd",
   [marquePath]: "attack-documents, attack-together",

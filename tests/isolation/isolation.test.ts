@@ -6,7 +6,7 @@ import { callProcedure, proceduresOf } from "../support/trpc-wire.ts";
 import { aWorld, type World } from "./a-world.ts";
 import { attackBatches } from "./attack-batches.ts";
 import { attackDocuments } from "./attack-documents.ts";
-import { attackExports } from "./attack-exports.ts";
+import { attackExports, attackJournalExport } from "./attack-exports.ts";
 import { attackLive } from "./attack-live.ts";
 import { attackMails } from "./attack-mails.ts";
 import { attackMarque } from "./attack-marque.ts";
@@ -68,6 +68,7 @@ test("of a brand, strangers see the looks only, and its sample is its own", asyn
 
 test("a list taken away is the one of the page it was asked from", async () => {
   record(await attackExports(world));
+  record(await attackJournalExport(world));
 });
 
 test("asked by two sociétés at once, each address answers each its own", async () => {

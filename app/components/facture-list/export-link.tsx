@@ -1,26 +1,12 @@
-import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useCan, useSociete } from "../../session";
+import { useCan } from "../../session";
+import { CsvLink } from "../list/csv-link";
 import { type ListParams, listQuery } from "./list-params";
 
-/** The list as it is filtered, as a file for a spreadsheet; names the société it shows. */
+/** The list as it is filtered, for those who may take it away. */
 export function ExportLink({ params }: { readonly params: ListParams }) {
   const { t } = useTranslation("factures");
-  const societe = useSociete();
-  const canExport = useCan("exports");
-  if (!canExport || !societe) return null;
+  if (!useCan("exports")) return null;
   const { sort: _, dir: __, ...selection } = listQuery(params);
-  const search = new URLSearchParams({ societe: societe.societeId });
-  for (const [name, value] of Object.entries(selection)) if (value) search.set(name, value);
-  return (
-    <a
-      className="bouton bouton--discret exporter"
-      href={`/factures.csv?${search}`}
-      download
-      title={t("liste.exporterTitre")}
-    >
-      <Download className="ic" aria-hidden />
-      <span>{t("liste.exporter")}</span>
-    </a>
-  );
+  return <CsvLink path="/factures.csv" selection={selection} title={t("liste.exporterTitre")} />;
 }

@@ -1,14 +1,16 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../trpc";
+import { CsvLink } from "../list/csv-link";
 import { ListSearch } from "../list/list-search";
 import { ListViews } from "../list/list-views";
-import { groups } from "./journal-params";
+import { groups, journalQuery } from "./journal-params";
 
 /** Which lines: their sort, their author, their days, their words. All of it in the address. */
 export function JournalFilters() {
   const { t } = useTranslation("journal");
   const [params] = useSearchParams();
+  const { cursor: _, ...selection } = journalQuery(params);
   const views = groups.map((group) => ({
     label: t(`vues.${group}`),
     params: group === "tout" ? {} : { sorte: group },
@@ -18,6 +20,11 @@ export function JournalFilters() {
       <ListViews label={t("vues.titre")} views={views} names={["sorte"]} />
       <div className="outils">
         <ListSearch label={t("filtres.chercher")} placeholder={t("filtres.invite")} />
+        <CsvLink
+          path="/reglages/journal.csv"
+          selection={selection}
+          title={t("filtres.exporterTitre")}
+        />
         {params.has("objet") && (
           <span className="puce">
             <span>{t("filtres.objet")}</span>

@@ -28,6 +28,7 @@ export const journal = {
     filtrer: "Filtrer",
     objet: "Les lignes d’un seul objet",
     toutVoir: "Voir tout le journal",
+    exporterTitre: "Emporter ces lignes dans un tableur (CSV)",
   },
   liste: {
     titre: "Lignes du journal, la plus récente d’abord",

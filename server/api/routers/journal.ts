@@ -3,23 +3,13 @@ import { z } from "zod";
 import { openSessionStream, type SessionStream } from "#server/auth/open-session-stream";
 import type { Doors } from "#server/doors";
 import { followJournal } from "#server/journal/follow-journal";
-import { journalGroupNames } from "#server/journal/kinds";
 import { lastVerification } from "#server/journal/last-verification";
 import { listActors, listJournal } from "#server/journal/list-journal";
 import { verifyChain } from "#server/journal/verify-chain";
 import type { Tenant } from "#server/tenancy/tenant";
-import { cursor, day, id, line, nothing, search } from "../fields.ts";
+import { nothing } from "../fields.ts";
+import { JournalQueryInput, JournalSelectionInput } from "../journal-input.ts";
 import { router, societeProcedure } from "../procedures.ts";
-
-const Query = z.strictObject({
-  q: search.default(""),
-  group: z.enum(journalGroupNames).nullable().default(null),
-  actorId: line(64).nullable().default(null),
-  entityId: id.nullable().default(null),
-  from: day.nullable().default(null),
-  until: day.nullable().default(null),
-  cursor: cursor.default(null),
-});
 
 /** The browser gives back the id of the last event it saw. */
 const Live = z
@@ -34,8 +24,14 @@ const Live = z
 export const journalRouter = router({
   list: societeProcedure("journal")
     .meta({ foreign: "OWN" })
-    .input(Query)
+    .input(JournalQueryInput)
     .query(({ ctx, input }) => listJournal(ctx.tenant, input)),
+
+  /** For the download route: the right to take the lines away, and which. */
+  export: societeProcedure("journal")
+    .meta({ foreign: "OWN", limit: "export" })
+    .input(JournalSelectionInput)
+    .query(({ ctx, input }) => ({ societeId: ctx.tenant.societeId, selection: input })),
 
   /** Who the journal names, and what the last nightly check of its chain found. */
   overview: societeProcedure("journal")

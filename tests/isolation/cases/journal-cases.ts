@@ -11,6 +11,13 @@ export const journalCases: Cases = {
       "the mark of B, searched": { q: b.mark },
     }),
   },
+  "journal.export": {
+    own: () => ({}),
+    reaching: ({ b }) => ({
+      "the history of B itself": { entityId: b.id },
+      "the mark of B, searched": { q: b.mark },
+    }),
+  },
   "journal.overview": { own: () => ({}) },
   "journal.verify": { own: () => ({}) },
   "journal.live": {
