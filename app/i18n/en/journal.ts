@@ -30,6 +30,7 @@ export const journal = {
     filtrer: "Filter",
     objet: "The lines of one object only",
     toutVoir: "See the whole journal",
+    exporterTitre: "Take these lines to a spreadsheet (CSV)",
   },
   liste: {
     titre: "Lines of the journal, latest first",
