@@ -99,13 +99,21 @@ const paris = new Intl.DateTimeFormat("en-GB", {
   day: "2-digit",
 });
 
+const HOUR = 3_600_000;
+
+/** The day of the last hour asked for: in Paris it begins on the hour of Greenwich, and every request asks for it. */
+let ofLastHour = { hour: Number.NaN, day: "" };
+
 /** The day it is in Paris at an instant (UTC milliseconds), whatever the zone of the machine. */
 export function todayInParis(at: number): CalendarDay {
+  const hour = Math.floor(at / HOUR);
+  if (hour === ofLastHour.hour) return ofLastHour.day;
   const [day, month, year] = paris.format(at).split("/");
-  return `${year}-${month}-${day}`;
+  const today = `${year}-${month}-${day}`;
+  if (at >= 0) ofLastHour = { hour, day: today }; // before 1911 Paris had minutes of its own
+  return today;
 }
 
-const HOUR = 3_600_000;
 const EPOCH_DAY = dayNumber({ year: 1970, month: 1, day: 1 });
 
 /** The instant (UTC milliseconds) at which the day begins in Paris: one or two hours before it does in Greenwich. */

@@ -22,7 +22,8 @@ export const hasForbiddenCharacters = (text: string): boolean => FORBIDDEN.test(
 /** Too long, or with characters no document may carry. An empty text is never a problem here. */
 export function textProblems(field: string, text: string, kind: LimitedField): readonly Problem[] {
   const maximum = fieldLimits[kind];
-  const isTooLong = [...text].length > maximum;
+  if (text === "") return [];
+  const isTooLong = text.length > maximum && [...text].length > maximum;
   const hasBreaks = !MULTILINE.has(kind) && /[\t\n\r]/.test(text);
   return [
     ...(isTooLong ? [problem(field, "TOO_BIG_STRING", { maximum: String(maximum) })] : []),
