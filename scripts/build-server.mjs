@@ -10,6 +10,12 @@ await build({
     main: "server/main.ts",
     "render-worker": "server/documents/render-worker.ts",
     "copy-worker": "server/tenancy/copy-worker.js",
+    // The operator's scripts, for an image that has neither sources nor tsx.
+    backup: "scripts/backup.ts",
+    restore: "scripts/restore.ts",
+    "migrate-tenants": "scripts/migrate-tenants.ts",
+    "create-super-admin": "scripts/create-super-admin.ts",
+    "sync-plans": "scripts/sync-plans.ts",
   },
   outdir: "build",
   bundle: true,

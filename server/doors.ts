@@ -16,13 +16,13 @@ import { createRenderer, type Renderer } from "#server/documents/create-renderer
 import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
 import { drawInvitation } from "#server/equipe/draw-invitation";
+import { createPannes, type Pannes } from "#server/flotte/create-pannes";
 import { type BankNotices, createBankNotices } from "#server/jobs/create-bank-notices";
 import { createDestructions, type Destructions } from "#server/jobs/create-destructions";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
 import { createWitness, type Witness } from "#server/journal/witness";
-import { log } from "#server/log";
 import { createMail, type Mail } from "#server/mail/create-mail";
 import { openBilling } from "#server/open-billing";
 import { operatorJobs } from "#server/operator-jobs";
@@ -61,6 +61,8 @@ export type Doors = {
   readonly renderJobs: RenderJobs;
   readonly abonnements: Abonnements;
   readonly entitlementJobs: EntitlementJobs;
+  /** Single sociétés out of order. */
+  readonly pannes: Pannes;
   /** Saves every société each night, and rehearses restores. */
   readonly backups: Backups;
   /** Tells the administrators that their bank account changed. */
@@ -106,12 +108,9 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   const migrations = (kind: string) => path.join(options.root, "db", kind, "migrations");
   const control = await createControl(dataDir, { migrationsDir: migrations("control") });
   await seedPlans(control, clock().at);
-  const tenancy = await createTenancy({
-    dataDir,
-    control,
-    migrationsDir: migrations("tenant"),
-    clock: () => clock().at,
-    onTrouble: (societeId, err) => log.error({ societeId, err }, "société unavailable"),
+  const { pannes, tenancy } = await openSocietes({
+    ...{ control, clock, appOrigin, dataDir, migrationsDir: migrations("tenant") },
+    wakeMail: () => mail.wake(),
   });
   const base = { control, clock, appOrigin };
   const mail = openMail({ env, control, clock, dataDir });
@@ -139,6 +138,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     clock,
     control,
     tenancy,
+    pannes,
     auth,
     limits: createLimits(auth.throttles, isReleased),
     mail,
@@ -171,6 +171,25 @@ function startJobs(doors: Opened, nightly: Held["nightly"]): void {
     ...[nightly, entitlementJobs, backups, destructions, releves],
   ])
     start();
+}
+
+type SocietesPlace = Parameters<typeof createPannes>[0] & {
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+};
+
+/** The sociétés, and the watch kept on those that break down. */
+async function openSocietes(place: SocietesPlace) {
+  const { control, clock, dataDir, migrationsDir } = place;
+  const pannes = createPannes(place);
+  await pannes.load();
+  const tenancy = await createTenancy({
+    ...{ dataDir, control, migrationsDir },
+    clock: () => clock().at,
+    onTrouble: pannes.note,
+    onOpened: pannes.end,
+  });
+  return { pannes, tenancy };
 }
 
 type MailPlace = Pick<Doors, "env" | "control" | "clock"> & { readonly dataDir: string };
@@ -237,6 +256,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await doors.mail.stop();
     await doors.witness.close();
     await doors.tenancy.close();
+    await doors.pannes.settled();
     await doors.auth.close();
     await doors.control.close();
     await lock.release();

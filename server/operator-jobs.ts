@@ -11,9 +11,14 @@ import { migrateSocietes } from "#server/tenancy/migrate-societes";
 type TenancyContext = { readonly control: OpenControl; readonly tenancy: Tenancy };
 type BillingContext = { readonly billing: Pick<BillingDoors, "stripe" | "control"> };
 
+type MigrationAsk = { readonly canaries?: readonly string[]; readonly insists?: boolean };
+
 export const tenancyJobs: Jobs<TenancyContext> = {
-  "migrate-tenants": ({ control, tenancy }, _args, tell) =>
-    migrateSocietes(control, tenancy, (done, total, slug) => tell(`${done}/${total} ${slug}`)),
+  "migrate-tenants": ({ control, tenancy }, args, tell) =>
+    migrateSocietes(control, tenancy, {
+      ...(args as MigrationAsk | null),
+      onProgress: (done, total, slug) => tell(`${done}/${total} ${slug}`),
+    }),
 };
 
 /** What the scripts ask: `slug` names the société, `from` a backup; the newest one otherwise. */

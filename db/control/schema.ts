@@ -9,6 +9,7 @@ import { facturesEditeur } from "./schema/factures-editeur.ts";
 import { invitations } from "./schema/invitations.ts";
 import { memberships } from "./schema/memberships.ts";
 import { outbox } from "./schema/outbox.ts";
+import { pannes } from "./schema/pannes.ts";
 import { passkeyChallenges } from "./schema/passkey-challenges.ts";
 import { passkeys } from "./schema/passkeys.ts";
 import { pendingLogins } from "./schema/pending-logins.ts";
@@ -37,6 +38,7 @@ export const controlSchema = {
   invitations,
   memberships,
   outbox,
+  pannes,
   passkeyChallenges,
   passkeys,
   pendingLogins,

@@ -3,8 +3,8 @@ import { societes } from "#db/control/schema/societes";
 import { Refusal } from "#server/domain/refusal";
 import { createDescriptorCollector } from "./collect-descriptors.ts";
 import type { Control } from "./control.ts";
-import { outsideWrite } from "./in-write.ts";
 import { type Migration, migrationsFolder, readMigrations } from "./migrate.ts";
+import { type MigrationNotes, noteMigrations } from "./note-migrations.ts";
 import { type Base, openFile } from "./open-file.ts";
 import { existingFile, parseSocieteId, societeFile, societeFolder } from "./paths.ts";
 import { createPool, type Pool } from "./pool.ts";
@@ -32,6 +32,8 @@ export type TenancyOptions = {
   readonly migrationsDir?: string;
   /** A société could not be opened, read or written: for the log and the alarm. */
   readonly onTrouble?: (societeId: SocieteId, cause: unknown) => void;
+  /** A société's file was opened and found sound. */
+  readonly onOpened?: (societeId: SocieteId) => void;
   /** Instant, ms: when a migration is noted in the control database. */
   readonly clock?: () => number;
   readonly onProvisionStep?: Provisioning["onStep"];
@@ -40,6 +42,8 @@ export type TenancyOptions = {
 export type Tenancy = {
   /** Synchronous and free: the database is opened by the first `read` or `write`. @throws TenancyError ID_INVALID */
   openTenant(societeId: SocieteId): Tenant;
+  /** The schema this program knows: what a société is brought to when it is opened. */
+  readonly schemaVersion: number;
   provision<T>(wanted: Provision<T>): Promise<Provisioned<T>>;
   /**
    * Closes a société that may not be opened any more (its status says so first) and answers with the paths of its files;
@@ -69,7 +73,8 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const { dataDir, control } = options;
   const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder("tenant"));
   const onClosed = createDescriptorCollector();
-  const noted = createNotes(options);
+  const { clock = Date.now, onTrouble = () => {} } = options;
+  const noted = noteMigrations({ control, clock, onTrouble });
   const shelf = createStatementShelf();
   let template: Promise<Uint8Array> | undefined;
   const place: Provisioning = {
@@ -96,6 +101,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
       const use = useOf(pool, societeId, options);
       return tenantOf(societeId, (job) => use(({ base }) => job(base)));
     },
+    schemaVersion: migrations.length,
     provision: (wanted) => provisionSociete(place, wanted),
     async retire(societeId) {
       await pool.forget(societeId);
@@ -161,10 +167,10 @@ class OpeningFailed extends Error {
 }
 
 async function openTenantFile(
-  { dataDir, control, shelf }: TenancyOptions & { readonly shelf: StatementShelf },
+  { dataDir, control, shelf, onOpened }: TenancyOptions & { readonly shelf: StatementShelf },
   migrations: readonly Migration[],
   societeId: SocieteId,
-  noted: Notes,
+  noted: MigrationNotes,
 ): Promise<Opened> {
   try {
     const { generation, schemaVersion } = await openGeneration(control, societeId);
@@ -175,6 +181,7 @@ async function openTenantFile(
     const base = await openChecked(path, societeId, { migrations, shelf });
     // Noted too when a crash came between the migration and its note.
     if (schemaVersion !== base.migrated.to) noted.migration(societeId, base.migrated.to, null);
+    onOpened?.(societeId);
     return { base, path, close: base.close };
   } catch (cause) {
     if (cause instanceof TenancyError && cause.code === "MIGRATION_BROKEN") {
@@ -220,35 +227,4 @@ async function assertMark(
   if (rows.length !== 1 || rows[0]?.["societe_id"] !== societeId) {
     throw new TenancyError("TENANT_MISMATCH", "the file belongs to another société");
   }
-}
-
-type Notes = ReturnType<typeof createNotes>;
-
-/** Keeps the control database's copy of each schema version; the file itself stays the truth, so a loss is harmless. */
-function createNotes({ control, clock = Date.now, onTrouble }: TenancyOptions) {
-  const running = new Set<Promise<void>>();
-  return {
-    migration(societeId: SocieteId, version: number | null, error: string | null) {
-      const note = outsideWrite(() =>
-        control.write((tx) =>
-          tx
-            .update(societes)
-            .set({
-              ...(version !== null && { schemaVersion: version }),
-              migrationState: error ? "failed" : "up_to_date",
-              migrationError: error,
-              migrationAt: clock(),
-            })
-            .where(eq(societes.id, societeId)),
-        ),
-      )
-        .then(() => {})
-        .catch((cause: unknown) => onTrouble?.(societeId, cause))
-        .finally(() => running.delete(note));
-      running.add(note);
-    },
-    settled: async () => {
-      await Promise.all(running);
-    },
-  };
 }

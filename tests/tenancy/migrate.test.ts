@@ -100,11 +100,14 @@ test("sociétés of an older schema are migrated when opened, and the console is
   const young = await aTenancy(dataDir, { migrationsDir });
   await aSociete(young.tenancy); // from a template at the new schema
   const seen: string[] = [];
-  const report = await migrateSocietes(young.control, young.tenancy, (done, total, slug) =>
-    seen.push(`${done}/${total} ${slug}`),
-  );
-  expect(report).toEqual({ done: 2, failed: [] });
-  expect(seen).toHaveLength(2);
+  const run = () =>
+    migrateSocietes(young.control, young.tenancy, {
+      onProgress: (done, total, slug) => seen.push(`${done}/${total} ${slug}`),
+    });
+  const other = await migrateSocietes(young.control, young.tenancy, { canaries: ["nobody"] });
+  expect(other).toEqual({ done: 1, failed: [], left: 1 });
+  expect(await run()).toEqual({ done: 2, failed: [], left: 0 });
+  expect(seen).toEqual([expect.stringMatching(/^1\/1 /)]); // the other one had nothing to do
   await young.tenancy.close();
   const rows = await young.control.read((db) =>
     db.select({ state: societes.migrationState, v: societes.schemaVersion }).from(societes),
@@ -151,4 +154,30 @@ test("a migration that fails in one société leaves it unavailable, unchanged, 
     .openTenant(bad.societeId)
     .read((db) => db.select().from(tenantMark));
   expect(mark).toHaveLength(1);
+});
+
+test("a run cut short is taken up where it was, and a first wave that fails too often stops the rest", async () => {
+  const dataDir = await aDataDir();
+  const old = await aTenancy(dataDir);
+  const all: string[] = [];
+  for (let i = 0; i < 14; i++) all.push((await aSociete(old.tenancy)).societeId);
+  await old.close();
+  all.sort();
+  const bad = all.slice(0, 3).map((id) => `'${id}'`);
+  const sabotaged = await aTenancy(dataDir, {
+    migrationsDir: await withOneMore(
+      `CREATE TABLE nouveautes(id TEXT CHECK (id NOT IN (${bad.join()}))) STRICT;
+       INSERT INTO nouveautes SELECT societe_id FROM _tenant;`,
+    ),
+  });
+  const first = await migrateSocietes(sabotaged.control, sabotaged.tenancy);
+  expect(first).toMatchObject({ done: 7, left: 4 });
+  expect(first.failed).toHaveLength(3);
+  const tried: string[] = [];
+  const second = await migrateSocietes(sabotaged.control, sabotaged.tenancy, {
+    insists: true,
+    onProgress: (_done, total, slug) => tried.push(`${total} ${slug}`),
+  });
+  expect(second).toMatchObject({ done: 11, left: 0 });
+  expect(tried).toHaveLength(7); // the three that fail, and the four that were left
 });
