@@ -19,33 +19,41 @@ function openContext() {
   mkdirSync(context);
   const archive = execFileSync("git", ["archive", "HEAD"], { cwd: root, maxBuffer: 2 ** 30 });
   execFileSync("tar", ["-x", "-C", context], { input: archive });
-  const ignored = readFileSync(path.join(root, "scripts/Dockerfile.dockerignore"), "utf8").split("\n");
+  const ignored = readFileSync(path.join(root, "scripts/Dockerfile.dockerignore"), "utf8").split(
+    "\n",
+  );
   for (const name of ignored.filter(Boolean))
     rmSync(path.join(context, name), { recursive: true, force: true });
   return context;
 }
 
-/** One stage's folder stands for its `/app`. */
+/** One stage's folder stands for its `/app`; what only a container has (its user, its volume) is left out. */
 function runStages(context) {
   const stages = {};
   const env = { ...process.env };
   let here = "";
-  for (const line of readFileSync(path.join(root, "scripts/Dockerfile"), "utf8").split("\n")) {
-    const [, word, rest] = /^([A-Z]+) (.+)$/.exec(line) ?? [];
-    if (word === "FROM") {
+  const steps = {
+    from(rest) {
       const name = / AS (\w+)$/.exec(rest)?.[1] ?? "final";
       here = path.join(ground, name);
       stages[name] = here;
       mkdirSync(here);
-    }
-    if (word === "ENV") for (const pair of rest.split(" ")) env[pair.split("=")[0]] = pair.split("=")[1];
-    if (word === "COPY") copy(rest, context, stages, here);
-    if (word === "RUN" && !rest.startsWith("mkdir /data")) {
+    },
+    env(rest) {
+      Object.assign(env, Object.fromEntries(rest.split(" ").map((pair) => pair.split("="))));
+    },
+    copy: (rest) => copy(rest, context, stages, here),
+    run(rest) {
+      if (rest.startsWith("mkdir /data")) return;
       console.log(`RUN ${rest}`);
       // The cache of this machine is not the image's to clean.
       const command = rest.replace(" && npm cache clean --force", "");
       execFileSync("sh", ["-c", command], { cwd: here, env, stdio: "inherit" });
-    }
+    },
+  };
+  for (const line of readFileSync(path.join(root, "scripts/Dockerfile"), "utf8").split("\n")) {
+    const [, word, rest] = /^([A-Z]+) (.+)$/.exec(line) ?? [];
+    steps[word?.toLowerCase()]?.(rest);
   }
   return stages.final;
 }
@@ -55,9 +63,13 @@ function copy(rest, context, stages, here) {
   const words = rest.replace(/^--from=\w+ /, "").split(" ");
   const target = path.join(here, words.at(-1));
   for (const word of words.slice(0, -1)) {
-    const source = from ? path.join(stages[from], word.replace("/app/", "")) : path.join(context, word);
+    const source = from
+      ? path.join(stages[from], word.replace("/app/", ""))
+      : path.join(context, word);
     const isFolder = words.length > 2 || word === ".";
-    cpSync(source, isFolder && word !== "." ? path.join(target, word) : target, { recursive: true });
+    cpSync(source, isFolder && word !== "." ? path.join(target, word) : target, {
+      recursive: true,
+    });
   }
 }
 
@@ -71,18 +83,37 @@ const freePort = () =>
 
 async function prove(image) {
   const port = await freePort();
-  const env = { PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: data, HOST: "127.0.0.1", PORT: String(port) };
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    DATA_DIR: data,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+  };
   const main = ["--enable-source-maps", "--max-semi-space-size=32", "build/main.js"];
-  const half = spawn(process.execPath, main, { cwd: image, env: { ...env, APP_MODE: "production" }, stdio: "ignore" });
+  const half = spawn(process.execPath, main, {
+    cwd: image,
+    env: { ...env, APP_MODE: "production" },
+    stdio: "ignore",
+  });
   const refused = await new Promise((resolve) => half.once("exit", resolve));
   if (refused !== 1) throw new Error("a half-configured production started");
 
-  const server = spawn(process.execPath, main, { cwd: image, env: { ...env, APP_MODE: "demo" }, stdio: "ignore" });
+  const server = spawn(process.execPath, main, {
+    cwd: image,
+    env: { ...env, APP_MODE: "demo" },
+    stdio: "ignore",
+  });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
-    for (const place of ["/sante/pret", "/sante", "/connexion"]) await answers(`http://127.0.0.1:${port}${place}`);
+    for (const place of ["/sante/pret", "/sante", "/connexion"])
+      await answers(`http://127.0.0.1:${port}${place}`);
     execFileSync(process.execPath, ["build/backup.js"], { cwd: image, env, stdio: "inherit" });
-    execFileSync(process.execPath, ["build/restore.js", "--rehearse"], { cwd: image, env, stdio: "inherit" });
+    execFileSync(process.execPath, ["build/restore.js", "--rehearse"], {
+      cwd: image,
+      env,
+      stdio: "inherit",
+    });
   } finally {
     server.kill("SIGTERM");
   }
@@ -92,7 +123,10 @@ async function prove(image) {
 
 async function answers(url) {
   for (let tries = 0; tries < 240; tries++) {
-    const status = await fetch(url).then((answer) => answer.status, () => 0);
+    const status = await fetch(url).then(
+      (answer) => answer.status,
+      () => 0,
+    );
     if (status === 200) return console.log(`200 ${url}`);
     await sleep(500);
   }

@@ -33,6 +33,8 @@ const schema = z.object({
     .optional(),
   STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Opens `/metrics` to who holds it. */
+  METRICS_TOKEN: z.string().min(32).optional(),
   TENANT_DATABASES: z.enum(["file"]).default("file"),
   /** `off`: nothing is counted, for a load client. Demonstration only. */
   BRAKES: z.enum(["on", "off"]).default("on"),

@@ -27,6 +27,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [stripeWebhookPath]: "known by its signature alone: tests/billing",
   "/sante": noSociete,
   "/sante/pret": noSociete,
+  "/metrics": "counts of the fleet, known by its token alone: tests/http/metrics",
   "/assets/*": noSociete,
   "/:file{[\\w.-]+\\.(ico|png|svg|txt|webmanifest)}": noSociete,
   "/bac-a-sable/*": sandbox,

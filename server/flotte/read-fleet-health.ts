@@ -1,0 +1,42 @@
+import { and, desc, eq, inArray, isNotNull, min, ne } from "drizzle-orm";
+import { copies } from "#db/control/schema/copies";
+import { outbox } from "#db/control/schema/outbox";
+import { pannes } from "#db/control/schema/pannes";
+import { sauvegardes } from "#db/control/schema/sauvegardes";
+import { societes } from "#db/control/schema/societes";
+import { stripeEvents } from "#db/control/schema/stripe-events";
+import type { Control } from "#server/tenancy/control";
+
+/** What the control database knows of the fleet. Ages in seconds; null: never, or nothing waits. */
+export function readFleetHealth(control: Control, at: number) {
+  const ageOf = (since: number | null | undefined) =>
+    since == null ? null : Math.max(0, Math.round((at - since) / 1_000));
+  return control.read(async (db) => {
+    const isActive = eq(societes.status, "active");
+    const isWaiting = eq(outbox.status, "pending");
+    const [backup] = await db
+      .select({ startedAt: sauvegardes.startedAt })
+      .from(sauvegardes)
+      .where(inArray(sauvegardes.state, ["complete", "partial"]))
+      .orderBy(desc(sauvegardes.startedAt))
+      .limit(1);
+    const [oldest] = await db
+      .select({ at: min(outbox.createdAt) })
+      .from(outbox)
+      .where(isWaiting);
+    return {
+      societes: await db.$count(societes, isActive),
+      unavailable: await db.$count(pannes),
+      toMigrate: await db.$count(
+        societes,
+        and(isActive, ne(societes.migrationState, "up_to_date")),
+      ),
+      backupAge: ageOf(backup?.startedAt),
+      copiesFailed: await db.$count(copies, isNotNull(copies.failure)),
+      rehearsalsFailed: await db.$count(copies, isNotNull(copies.rehearsalFailure)),
+      mailsWaiting: await db.$count(outbox, isWaiting),
+      oldestMail: ageOf(oldest?.at),
+      eventsFailed: await db.$count(stripeEvents, eq(stripeEvents.status, "failed")),
+    };
+  });
+}
