@@ -73,3 +73,12 @@ export const hostileInputs = longerSuite({
   filters: ["fuzz"],
   env: { FUZZ_RUNS: "2000" },
 });
+
+export const brokenSocietes = longerSuite({
+  name: "broken sociétés",
+  promise:
+    "one société out of order is one unavailable; a migration cut short is taken up; copies restore equal",
+  dose: "5 kinds of damage, 3 sabotaged migrations, 2 kills of a fan-out, 8 restores",
+  filters: ["tests/flotte", "tests/sauvegardes", "tests/tenancy/migrate", "tests/tenancy/tenancy"],
+  env: {},
+});

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Fault, FaultResult } from "./fault.ts";
 import { killWhileIssuing } from "./kill-while-issuing.ts";
 import { killWhileRegistering } from "./kill-while-registering.ts";
-import { hostileInputs, tenTimesTheProperties } from "./longer-suites.ts";
+import { brokenSocietes, hostileInputs, tenTimesTheProperties } from "./longer-suites.ts";
 import { manyWriters } from "./many-writers.ts";
 import { sameKeyAgain } from "./same-key-again.ts";
 import { webhookStorm } from "./webhook-storm.ts";
@@ -17,6 +17,7 @@ const faults: Readonly<Record<string, Fault>> = {
   "same-key": sameKeyAgain,
   "many-writers": manyWriters,
   "webhook-storm": webhookStorm,
+  societes: brokenSocietes,
   properties: tenTimesTheProperties,
   fuzz: hostileInputs,
 };

@@ -16,6 +16,7 @@ import {
 import { migrateSocietes } from "#server/tenancy/migrate-societes";
 import { aDataDir } from "./a-data-dir.ts";
 import { aSociete, aTenancy } from "./a-tenancy.ts";
+import { foreignProcess } from "./foreign-process.ts";
 
 const parents: Migration = {
   name: "0001_parents.sql",
@@ -180,4 +181,25 @@ test("a run cut short is taken up where it was, and a first wave that fails too 
   });
   expect(second).toMatchObject({ done: 11, left: 0 });
   expect(tried).toHaveLength(7); // the three that fail, and the four that were left
+});
+
+test("a fleet whose migration is killed twice ends migrated, each société once", async () => {
+  const dataDir = await aDataDir();
+  const old = await aTenancy(dataDir);
+  for (let i = 0; i < 24; i++) await aSociete(old.tenancy);
+  await old.close();
+  const migrationsDir = await withOneMore("CREATE TABLE nouveautes(id TEXT PRIMARY KEY) STRICT;");
+  for (const after of ["1", "9"]) {
+    const child = await foreignProcess("migrate-fleet.ts", [dataDir, migrationsDir, after]);
+    expect(await child.exited()).toBeNull(); // killed
+    expect(child.errors()).toBe("");
+  }
+  const young = await aTenancy(dataDir, { migrationsDir });
+  const report = await migrateSocietes(young.control, young.tenancy);
+  expect(report).toEqual({ done: 24, failed: [], left: 0 });
+  await young.tenancy.close();
+  const rows = await young.control.read((db) => db.select().from(societes));
+  const behind = rows.filter((row) => row.migrationState !== "up_to_date");
+  expect(behind).toEqual([]);
+  expect(new Set(rows.map((row) => row.schemaVersion)).size).toBe(1);
 });
