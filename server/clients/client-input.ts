@@ -2,6 +2,7 @@ import { acheteurFaults } from "#server/domain/check-acheteur";
 import type { ClientType } from "#server/domain/client";
 import type { Address, Echeance } from "#server/domain/facture";
 import { normalizeIdentifier } from "#server/domain/identifiers";
+import type { Langue } from "#server/domain/langue";
 import { type Problem, Refusal } from "#server/domain/refusal";
 import { fold } from "#server/domain/search";
 import { textProblems } from "#server/domain/text-problems";
@@ -17,6 +18,8 @@ export type ClientInput = {
   readonly phone: string;
   readonly address: Address;
   readonly note: string;
+  /** Of their documents; French unless said. */
+  readonly langue?: Langue;
   /** Null: the terms of the société. */
   readonly echeance: Echeance | null;
 };
@@ -58,6 +61,7 @@ function normalized({ address, ...input }: ClientInput): ClientInput {
     phone: input.phone.trim(),
     address: trimmedAddress(address),
     note: input.note.trim(),
+    langue: input.langue ?? "fr",
     echeance: input.echeance,
   };
 }

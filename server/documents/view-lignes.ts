@@ -1,8 +1,10 @@
 import { formatAmount, formatQuantity, formatRate } from "#server/domain/amount";
 import { formatDecimal } from "#server/domain/decimal";
-import type { SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
+import type { Langue } from "#server/domain/langue";
+import type { Snapshot, SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
 import { formatUnit } from "#server/domain/units";
 import type { RowView, SectionView } from "./document-view.ts";
+import { langueOf, wordsOf } from "./view-words.ts";
 
 /** Paragraphs of a text typed with line breaks; blank ones are dropped. */
 export const paragraphs = (text: string): string[] =>
@@ -11,46 +13,59 @@ export const paragraphs = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-export const adjustmentName = ({ sens, percent, motif }: SnapshotAjustement): string => {
-  const name = motif || (sens === "remise" ? "Remise" : "Frais");
-  return percent === null ? name : `${name} (${formatRate(percent)})`;
+export const adjustmentName = (
+  { sens, percent, motif }: SnapshotAjustement,
+  snapshot: Pick<Snapshot, "acheteur">,
+): string => {
+  const name = motif || wordsOf(snapshot)[sens];
+  return percent === null ? name : `${name} (${formatRate(percent, langueOf(snapshot))})`;
 };
 
 /** « Montant brut 2 790,00 ; Remise (10 %) −279,00 » */
-function noteOf({ ajustements }: SnapshotLigne): string {
+function noteOf({ ajustements }: SnapshotLigne, of: Reader): string {
+  const langue = langueOf(of);
   const [first] = ajustements;
   if (!first) return "";
   const parts = ajustements.map((it) => {
     const amount =
-      it.sens === "remise" ? formatAmount(-it.amountHt) : `+${formatAmount(it.amountHt)}`;
-    return `${adjustmentName(it)} ${amount}`;
+      it.sens === "remise"
+        ? formatAmount(-it.amountHt, langue)
+        : `+${formatAmount(it.amountHt, langue)}`;
+    return `${adjustmentName(it, of)} ${amount}`;
   });
-  return [`Montant brut ${formatAmount(first.baseHt)}`, ...parts].join("\u00a0; ");
+  return [`${wordsOf(of).gross} ${formatAmount(first.baseHt, langue)}`, ...parts].join(
+    langue === "fr" ? "\u00a0; " : "; ",
+  );
 }
 
-const EMPTY = "Aucune ligne pour l’instant";
+/** Whom the page is for. */
+type Reader = Pick<Snapshot, "acheteur">;
+
 const BLANK = { note: "", quantity: "", unit: "", price: "", rate: "", net: "" } as const;
 
-const remark = (text: string, carry: number): RowView => {
+const remark = (text: string, carry: number, langue: Langue): RowView => {
   const [name = "", ...description] = paragraphs(text);
-  return { kind: "text", name, description, ...BLANK, carry: formatAmount(carry) };
+  return { kind: "text", name, description, ...BLANK, carry: formatAmount(carry, langue) };
 };
 
-const textRow = ({ designation, description }: SnapshotLigne, carry: number): RowView =>
-  remark(`${designation}\n${description}`, carry);
+const textRow = ({ designation, description }: SnapshotLigne, carry: number, langue: Langue) =>
+  remark(`${designation}\n${description}`, carry, langue);
 
-const lineRow = (ligne: SnapshotLigne, carry: number): RowView => ({
-  kind: "line",
-  name: paragraphs(ligne.designation).join(" "),
-  description: paragraphs(ligne.description),
-  note: noteOf(ligne),
-  quantity: formatQuantity(ligne.quantity),
-  unit: formatUnit(ligne.unit),
-  price: formatDecimal(ligne.unitPriceHt, 6, 2),
-  rate: formatRate(ligne.rate),
-  net: formatAmount(ligne.netHt),
-  carry: formatAmount(carry),
-});
+function lineRow(ligne: SnapshotLigne, carry: number, of: Reader): RowView {
+  const langue = langueOf(of);
+  return {
+    kind: "line",
+    name: paragraphs(ligne.designation).join(" "),
+    description: paragraphs(ligne.description),
+    note: noteOf(ligne, of),
+    quantity: formatQuantity(ligne.quantity, langue),
+    unit: formatUnit(ligne.unit, langue),
+    price: formatDecimal(ligne.unitPriceHt, 6, 2, langue),
+    rate: formatRate(ligne.rate, langue),
+    net: formatAmount(ligne.netHt, langue),
+    carry: formatAmount(carry, langue),
+  };
+}
 
 type Group = { readonly title: string; readonly lignes: SnapshotLigne[] };
 
@@ -72,21 +87,23 @@ const describe = (section: SnapshotLigne): SnapshotLigne[] =>
  * Group the lignes under their section titles and sum them as they go: the running total of each row, the subtotal of
  * each section (integer cents, nothing is rounded).
  */
-export function sectionsOf(lignes: readonly SnapshotLigne[]): SectionView[] {
+export function sectionsOf(snapshot: Snapshot): SectionView[] {
+  const { lignes } = snapshot;
+  const langue = langueOf(snapshot);
   let carry = 0;
   const groups = groupsOf(lignes);
   // only a brouillon can be empty
-  if (groups.length === 0) groups.push({ title: EMPTY, lignes: [] });
+  if (groups.length === 0) groups.push({ title: wordsOf(snapshot).empty, lignes: [] });
   return groups.map(({ title, lignes: own }) => {
     let subtotal = 0;
     const rows = own.map((ligne) => {
-      if (ligne.kind !== "ligne") return textRow(ligne, carry);
+      if (ligne.kind !== "ligne") return textRow(ligne, carry, langue);
       carry += ligne.netHt;
       subtotal += ligne.netHt;
-      return lineRow(ligne, carry);
+      return lineRow(ligne, carry, snapshot);
     });
     // a title above nothing is printed as a remark
-    if (rows.length === 0) return { title: "", subtotal: "", rows: [remark(title, carry)] };
-    return { title, subtotal: formatAmount(subtotal), rows };
+    if (rows.length === 0) return { title: "", subtotal: "", rows: [remark(title, carry, langue)] };
+    return { title, subtotal: formatAmount(subtotal, langue), rows };
   });
 }

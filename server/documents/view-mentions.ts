@@ -1,7 +1,9 @@
 import { rulesShownInBlocks } from "#server/domain/mentions";
 import { nomLegal } from "#server/domain/nom-legal";
-import type { Snapshot } from "#server/domain/snapshot";
+import type { Mention, Snapshot } from "#server/domain/snapshot";
+import { mentionInEnglish } from "./mention-in-english.ts";
 import { paragraphs } from "./view-lignes.ts";
+import { langueOf } from "./view-words.ts";
 
 /** Who sells, by C. com. R123-237 and R123-238: at the foot of every page, in the words of the XML notes. */
 const FOOTER_RULES = new Set([
@@ -28,7 +30,9 @@ export function footerOf({ mentions, emetteur }: Snapshot): string[] {
 const curly = (text: string) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 
 /** The remaining sentences of the law and of the société: those that stand neither in a block nor beside the TVA. */
-export function conditionsOf({ mentions, exemptions }: Snapshot): string[] {
+export function conditionsOf(snapshot: Snapshot): string[] {
+  const { mentions, exemptions } = snapshot;
+  const isEnglish = langueOf(snapshot) === "en";
   const besideTva = new Set(exemptions.map(({ reason }) => reason));
   return mentions
     .filter(
@@ -38,5 +42,25 @@ export function conditionsOf({ mentions, exemptions }: Snapshot): string[] {
         !rule.startsWith("nature-") &&
         !besideTva.has(text),
     )
-    .flatMap(({ text }) => paragraphs(text).map(curly));
+    .flatMap((mention) => [
+      ...paragraphs(mention.text).map(curly),
+      ...(isEnglish ? twinOf(mention, snapshot) : []),
+    ]);
+}
+
+const twinOf = (mention: Mention, snapshot: Snapshot): string[] => {
+  const twin = mentionInEnglish(mention, snapshot);
+  return twin === null ? [] : [twin];
+};
+
+/** Why no TVA is charged, in the words of the law, and in English beneath when the client reads it. */
+export function exemptionsOf(snapshot: Snapshot): string[] {
+  const reasons = [...new Set(snapshot.exemptions.map(({ reason }) => reason))];
+  if (langueOf(snapshot) === "fr") return reasons;
+  return reasons.flatMap((reason) => [
+    reason,
+    ...snapshot.mentions
+      .filter(({ text }) => text === reason)
+      .flatMap((mention) => twinOf(mention, snapshot)),
+  ]);
 }

@@ -1,6 +1,4 @@
 import { formatEuros } from "#server/domain/amount";
-import { amountInWords } from "#server/domain/amount-in-words";
-import { formatLongDay } from "#server/domain/calendar";
 import { readableInk, textOn } from "#server/domain/contrast";
 import type { Marque } from "#server/domain/emetteur";
 import { nomLegal } from "#server/domain/nom-legal";
@@ -18,6 +16,7 @@ import {
   sellerView,
 } from "./view-parties.ts";
 import { hasRates, totalsOf, vatOf } from "./view-totals.ts";
+import { langueOf, wordsOf } from "./view-words.ts";
 
 const NBSP = "\u00a0";
 
@@ -42,73 +41,53 @@ function creationDate(seconds: number): DocumentView["createdAt"] {
   };
 }
 
-const LABELS: DocumentView["labels"] = {
-  seller: "Émetteur",
-  buyer: "Client",
-  shipTo: "Livraison",
-  totals: "Récapitulatif",
-  amount: "Montant",
-  subtotal: "Sous-total",
-  carried: "À reporter",
-  brought: "Report",
-  page: [`Page${NBSP}`, ` sur${NBSP}`],
-};
-
-const HEADINGS = { facture: "Facture", avoir: "Avoir" } as const;
-
 const brandView = ({ accent }: Marque): BrandView => ({
   color: accent,
   ink: readableInk(accent),
   on: textOn(accent),
 });
 
-function accountOf({ emetteur, number }: Snapshot): Pair[] {
+function accountOf(snapshot: Snapshot): Pair[] {
+  const { emetteur, number } = snapshot;
   if (!emetteur.iban) return [];
   const account: Pair[] = [
     ["IBAN", emetteur.iban.replace(/(.{4})(?=.)/g, `$1${NBSP}`)],
     ["BIC", emetteur.bic],
-    ["Référence", number],
+    [wordsOf(snapshot).payment.reference, number],
   ];
   return account.filter(([, value]) => value !== "");
 }
 
 /** On an avoir: what becomes of the credit. Neither account nor QR code: there is nothing to transfer. */
-function creditView({ preceding }: Snapshot): PaymentView {
-  const numbers = preceding.map(({ number }) => `n°${NBSP}${number}`).join(", ");
-  const facture = `la facture${numbers && ` ${numbers}`}`;
-  return {
-    heading: "Règlement",
-    lines: [`À déduire de ${facture}, ou à vous rembourser si elle est déjà réglée.`],
-    account: [],
-  };
+function creditView(snapshot: Snapshot): PaymentView {
+  const { payment } = wordsOf(snapshot);
+  const numbers = snapshot.preceding.map(({ number }) => number);
+  return { heading: payment.heading, lines: [payment.credit(numbers)], account: [] };
 }
 
 /** Already paid: when and how, and nothing to transfer. */
-const paidView = ({ paymentTerms }: Snapshot): PaymentView => ({
-  heading: "Règlement",
-  lines: [`${paymentTerms}.`],
-  account: [],
-});
+function paidView(snapshot: Snapshot): PaymentView {
+  const { payment } = wordsOf(snapshot);
+  return { heading: payment.heading, lines: [`${payment.acquitted(snapshot)}.`], account: [] };
+}
 
-/** « 30 jours » → « Paiement à 30 jours, par virement. » */
-function termsOf({ paymentTerms, emetteur }: Snapshot): string[] {
+function termsOf(snapshot: Snapshot): string[] {
+  const { paymentTerms, emetteur } = snapshot;
   if (paymentTerms === "") return [];
-  const terms = paymentTerms.charAt(0).toLowerCase() + paymentTerms.slice(1);
-  const to = /^\d/.test(terms) ? "à " : "";
-  return [`Paiement ${to}${terms}${emetteur.iban && ", par virement"}.`];
+  return [wordsOf(snapshot).payment.terms(paymentTerms, emetteur.iban !== "")];
 }
 
 function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
   if (snapshot.type === "avoir") return creditView(snapshot);
   if (snapshot.acquittement) return paidView(snapshot);
-  const payable = formatEuros(snapshot.totals.totalTtc);
-  const beneficiary = nomLegal(snapshot.emetteur);
+  const { payment } = wordsOf(snapshot);
+  const payable = formatEuros(snapshot.totals.totalTtc, langueOf(snapshot));
   const qr = {
-    alt: `QR code de virement SEPA${NBSP}: ${payable} à ${beneficiary}`,
-    caption: `Virement${NBSP}: scannez avec l’application de votre banque.`,
+    alt: payment.qrAlt(payable, nomLegal(snapshot.emetteur)),
+    caption: payment.qrCaption,
   };
   return {
-    heading: "Règlement",
+    heading: payment.heading,
     lines: termsOf(snapshot),
     account: accountOf(snapshot),
     ...(hasQr ? { qr } : {}),
@@ -116,32 +95,36 @@ function paymentView(snapshot: Snapshot, hasQr: boolean): PaymentView {
 }
 
 function payableView(snapshot: Snapshot): DocumentView["payable"] {
-  const { type, totals, dueOn, acquittement, paymentTerms } = snapshot;
-  if (acquittement) return { label: "Net à payer", amount: formatEuros(0), due: paymentTerms };
+  const { type, totals, dueOn, acquittement } = snapshot;
+  const { payable, payment } = wordsOf(snapshot);
+  const langue = langueOf(snapshot);
+  if (acquittement)
+    return {
+      label: payable.facture,
+      amount: formatEuros(0, langue),
+      due: payment.acquitted(snapshot),
+    };
   return {
-    label: type === "avoir" ? "Net en votre faveur" : "Net à payer",
-    amount: formatEuros(totals.totalTtc),
-    due: dueOn ? `au plus tard le ${formatLongDay(dueOn)}` : "",
+    label: payable[type],
+    amount: formatEuros(totals.totalTtc, langue),
+    due: dueOn ? payable.by(dueOn) : "",
   };
 }
 
-function closingOf({ type, totals }: Snapshot): string {
-  const opening = type === "avoir" ? "Arrêté le présent avoir" : "Arrêtée la présente facture";
-  return `${opening} à la somme de ${amountInWords(totals.totalTtc)}.`;
+/** The note of an avoir is why it was made. */
+function noteOf(snapshot: Snapshot): string[] {
+  const { type, note } = snapshot;
+  return paragraphs(type === "avoir" && note ? wordsOf(snapshot).motif(note) : note);
 }
 
-/** The note of an avoir is why it was made. */
-const noteOf = ({ type, note }: Snapshot) =>
-  paragraphs(type === "avoir" && note ? `Motif${NBSP}: ${note}` : note);
-
 const sheet = (snapshot: Snapshot) => ({
-  sections: sectionsOf(snapshot.lignes),
+  sections: sectionsOf(snapshot),
   totals: totalsOf(snapshot),
   vat: vatOf(snapshot),
   payable: payableView(snapshot),
   note: noteOf(snapshot),
-  closing: closingOf(snapshot),
-  mentionsHeading: "Conditions",
+  closing: wordsOf(snapshot).closing(snapshot),
+  mentionsHeading: wordsOf(snapshot).mentionsHeading,
   mentions: conditionsOf(snapshot),
 });
 
@@ -151,17 +134,19 @@ const sheet = (snapshot: Snapshot) => ({
  */
 export function documentView(snapshot: Snapshot, options: ViewOptions): DocumentView {
   const { type, number, shipTo, marque } = snapshot;
-  const seller = sellerView(snapshot.emetteur);
-  const heading = HEADINGS[type];
+  const langue = langueOf(snapshot);
+  const words = wordsOf(snapshot);
+  const seller = sellerView(snapshot);
+  const heading = words.headings[type];
   const name = number === "" ? heading : `${heading} ${number}`;
   return {
-    lang: "fr",
-    region: "FR",
+    lang: langue,
+    region: langue === "fr" ? "FR" : "GB",
     font: snapshot.marque.police === "source-serif" ? "Source Serif 4" : "Inter",
     titleFont: "Source Serif 4",
     title: `${name} – ${seller.name}`,
     heading,
-    numberLabel: number === "" ? "" : `N°${NBSP}`,
+    numberLabel: number === "" ? "" : words.numberLabel,
     number,
     stamp: options.stamp,
     attached: !options.isPreview,
@@ -171,22 +156,16 @@ export function documentView(snapshot: Snapshot, options: ViewOptions): Document
     seller,
     footer: footerOf(snapshot),
     logo: { present: options.hasLogo, alt: `Logo ${seller.name}` },
-    buyer: buyerView(snapshot.acheteur),
-    ...(shipTo ? { shipTo: { name: shipTo.name, address: addressLines(shipTo) } } : {}),
+    buyer: buyerView(snapshot),
+    ...(shipTo ? { shipTo: { name: shipTo.name, address: addressLines(shipTo, langue) } } : {}),
     facts: factsOf(snapshot),
     details: detailsOf(snapshot),
     references: referencesOf(snapshot),
     subject: paragraphs(snapshot.subject).join(" "),
-    columns: {
-      name: "Désignation",
-      quantity: "Quantité",
-      price: `Prix unit. HT`,
-      rate: hasRates(snapshot) ? "TVA" : "",
-      net: "Total HT",
-    },
-    currencySuffix: `${NBSP}€`,
+    columns: { ...words.columns, rate: hasRates(snapshot) ? words.columns.rate : "" },
+    currencySuffix: words.currencySuffix,
     ...sheet(snapshot),
     payment: paymentView(snapshot, !options.isPreview && transferPayload(snapshot) !== null),
-    labels: LABELS,
+    labels: words.labels,
   };
 }

@@ -1,4 +1,5 @@
 import type { Address } from "./facture.ts";
+import type { Langue } from "./langue.ts";
 import type { Cents } from "./money.ts";
 
 /** CGI 293 B (franchise en base) or the ordinary regime. */
@@ -83,4 +84,6 @@ export type Acheteur = {
   readonly tvaNumber: string;
   readonly email: string;
   readonly address: Address;
+  /** Of their documents; absent: French. */
+  readonly langue?: Langue;
 };

@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
+import { langues } from "#server/domain/langue";
 import type { FormDefinition } from "../../define-form";
 import type { RouterOutputs } from "../../trpc";
 import { Write } from "../../write";
@@ -112,7 +113,7 @@ function ClientContact({ client }: { client: Client | null }) {
 }
 
 function ClientTerms({ client }: { client: Client | null }) {
-  const { t } = useTranslation("clients");
+  const { t } = useTranslation(["clients", "commun"]);
   const echeance = client?.echeance ?? null;
   return (
     <FormSection title={t("formulaire.conditions")}>
@@ -125,6 +126,16 @@ function ClientTerms({ client }: { client: Client | null }) {
           { value: "", label: t("formulaire.echeanceSociete") },
           ...echeanceChoices(echeance),
         ]}
+      />
+      <SelectField
+        name="langue"
+        label={t("formulaire.langue")}
+        help={t("formulaire.langueAide")}
+        defaultValue={client?.langue ?? langues[0]}
+        options={langues.map((langue) => ({
+          value: langue,
+          label: t(`commun:langue.nom.${langue}`),
+        }))}
       />
       <TextAreaField
         name="note"

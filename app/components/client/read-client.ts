@@ -1,4 +1,5 @@
 import { clientTypes } from "#server/domain/client";
+import { langues } from "#server/domain/langue";
 import type { FormReader } from "../../form-reader";
 import { readAddress } from "../../read-address";
 import { parseEcheance } from "../echeance-choices";
@@ -14,5 +15,6 @@ export const readClient = (form: FormReader) => ({
   phone: form.text("phone"),
   address: readAddress(form),
   note: form.text("note"),
+  langue: form.choice("langue", langues),
   echeance: parseEcheance(form.text("echeance")),
 });

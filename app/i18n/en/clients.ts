@@ -55,6 +55,9 @@ export const clients = {
     echeance: "Payment term",
     echeanceAide: "Used on each new invoice of this customer.",
     echeanceSociete: "As the company",
+    langue: "Language of the documents",
+    langueAide:
+      "Its invoices will be written in this language; the notices the law asks for also stay in French.",
     note: "Internal note",
     noteAide: "For your team: it appears on no document.",
     creer: "Create the customer",

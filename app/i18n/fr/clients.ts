@@ -52,6 +52,9 @@ export const clients = {
     echeance: "Délai de paiement",
     echeanceAide: "Repris sur chaque nouvelle facture de ce client.",
     echeanceSociete: "Comme la société",
+    langue: "Langue des documents",
+    langueAide:
+      "Ses factures seront écrites dans cette langue ; les mentions que la loi demande restent aussi en français.",
     note: "Note interne",
     noteAide: "Pour votre équipe : elle ne paraît sur aucun document.",
     creer: "Créer le client",

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { clientTypes } from "#server/domain/client";
 import type { Echeance } from "#server/domain/facture";
+import { langues } from "#server/domain/langue";
 
 /** A buyer of the société. Archived, never deleted; an issued document keeps its own copy. */
 export const clients = sqliteTable("clients", {
@@ -19,6 +20,8 @@ export const clients = sqliteTable("clients", {
   zip: text().notNull().default(""),
   city: text().notNull().default(""),
   country: text().notNull().default("FR"),
+  /** Of their documents. */
+  langue: text({ enum: langues }).notNull().default("fr"),
   note: text().notNull().default(""),
   /** The client's own terms of payment; null: those of the société. */
   echeance: text({ mode: "json" }).$type<Echeance>(),

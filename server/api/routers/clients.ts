@@ -6,6 +6,7 @@ import { clientSorts, listClients } from "#server/clients/list-clients";
 import { suggestClients } from "#server/clients/suggest-clients";
 import { updateClient } from "#server/clients/update-client";
 import { clientTypes } from "#server/domain/client";
+import { langues } from "#server/domain/langue";
 import { sightOf } from "#server/factures/amounts-sight";
 import { byOf } from "../by-of.ts";
 import {
@@ -32,6 +33,7 @@ const ClientInput = z.strictObject({
   phone: field("phone").default(""),
   address,
   note: lines(2_000).default(""),
+  langue: z.enum(langues).default("fr"),
   echeance: echeance.nullable().default(null),
 });
 
