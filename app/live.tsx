@@ -110,7 +110,8 @@ export function Live() {
     enabled: societe !== null,
     onData: ({ data }) => {
       failures.current = 0;
-      gathered.add(data);
+      if (data.kind !== "facture.presence") gathered.add(data);
+      else void cache.factures.presences.invalidate();
     },
     onComplete: useStreamEnd(() => reset()),
   });

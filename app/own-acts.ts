@@ -6,6 +6,9 @@ import { observable } from "@trpc/server/observable";
 const memoryMs = 1_000;
 const idShape = /^[0-9a-f]{32}$/;
 
+/** Tells colleagues where one is, and changes nothing: what they write at that moment must be heard. */
+const signal = "factures.signalPresence";
+
 /** How many echoes of each entity are expected here, and until when. */
 const acts = new Map<string, { readonly count: number; readonly until: number }>();
 
@@ -20,7 +23,7 @@ export const ownActsLink =
     observable((observer) =>
       next(op).subscribe({
         next: (value) => {
-          if (op.type === "mutation" && "data" in value.result)
+          if (op.type === "mutation" && op.path !== signal && "data" in value.result)
             note([op.input, value.result.data], Date.now() + memoryMs);
           observer.next(value);
         },

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { ratesOf } from "#server/domain/tva";
+import { isApercuBesideIn } from "../apercu-beside";
 import { FactureEditor } from "../components/facture-editor/facture-editor";
 import { discardForm, issueForm } from "../components/facture-editor/facture-forms";
 import { theirsIn } from "../components/facture-editor/use-autosave";
@@ -26,13 +27,15 @@ export const loader = async (args: LoaderFunctionArgs) => {
     }),
     queries.societe.get.fetch(),
   ]);
-  return { ...data, factureId, today: args.context.today, issueKey: crypto.randomUUID() };
+  const { today } = args.context;
+  const startsBeside = isApercuBesideIn(args.request);
+  return { ...data, factureId, today, startsBeside, issueKey: crypto.randomUUID() };
 };
 
 export const action = writes([issueForm, discardForm]);
 
 export default function EditFacturePage() {
-  const { factureId, today, issueKey } = useLoaderData<typeof loader>();
+  const { factureId, today, startsBeside, issueKey } = useLoaderData<typeof loader>();
   const [found] = trpc.factures.get.useSuspenseQuery({ factureId });
   const [{ emetteur, marque, series }] = trpc.societe.get.useSuspenseQuery();
   const canWrite = useCan("factures.draft");
@@ -52,6 +55,7 @@ export default function EditFacturePage() {
         nextNumber: series.find(({ code }) => code === "facture")?.next[0] ?? "",
         canWrite,
         canIssue,
+        startsBeside,
         issued: isIssued ? { number: facture.number ?? "", byNom: facture.updatedByNom } : null,
       }}
       seed={{

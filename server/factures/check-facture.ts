@@ -1,12 +1,9 @@
-import { buildSnapshot } from "#server/domain/build-snapshot";
 import type { Moment } from "#server/domain/calendar-day";
 import { problemsOf } from "#server/domain/completeness";
 import { checkSnapshot } from "#server/domain/en16931/check-snapshot";
-import { UNKNOWN_ACHETEUR } from "#server/domain/treat-facture";
 import type { Tenant } from "#server/tenancy/tenant";
+import { draftSnapshot } from "./draft-snapshot.ts";
 import { drawNumber } from "./draw-number.ts";
-import { loadIssueContext } from "./load-issue-context.ts";
-import { loadSheet } from "./load-sheet.ts";
 
 /**
  * What issuing would do, without doing it: the problems that would refuse it (none: it would pass), the number it would
@@ -16,21 +13,10 @@ import { loadSheet } from "./load-sheet.ts";
  */
 export function checkFacture(tenant: Tenant, factureId: string, { today }: Moment) {
   return tenant.read(async (db) => {
-    const { content, version } = await loadSheet(db, factureId);
-    const { clientId } = content;
-    const context = await loadIssueContext(db, { serie: "facture", today, clientId });
-    const { emetteur, marque, acheteur, counter } = context;
+    const draft = await draftSnapshot(db, factureId, today);
+    const { content, version, emetteur, acheteur, counter, snapshotOf } = draft;
     const { number } = drawNumber(counter, today);
-    const snapshot = buildSnapshot({
-      type: "facture",
-      content,
-      emetteur,
-      marque,
-      acheteur: acheteur ?? UNKNOWN_ACHETEUR,
-      number,
-      issuedOn: today,
-      preceding: [],
-    });
+    const snapshot = snapshotOf(number);
     const problems = problemsOf({ content, emetteur, acheteur, today });
     return {
       version,

@@ -4,6 +4,7 @@ import { type Context, ownSociete } from "#server/api/context";
 import { createCaller } from "#server/api/root";
 import type { Doors } from "#server/doors";
 import { findLogo } from "#server/societe/find-logo";
+import { drawnFile } from "./drawn-file.ts";
 import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
 
@@ -33,26 +34,15 @@ export const apercuRoute = (doors: Doors) => async (c: HonoContext) => {
     const issuedAt = Math.floor(ctx.now.at / 1000);
     const job = { snapshot, xml: null, logo, issuedAt };
     if (c.req.param("apercu") === "apercu.pdf")
-      return image(new Uint8Array(await doors.renderer.render(job)), "application/pdf");
+      return drawnFile(new Uint8Array(await doors.renderer.render(job)), "application/pdf");
     const pages = await doors.renderer.renderSvgPages(job);
     return pages === null
       ? c.body(null, 204)
-      : image(new TextEncoder().encode(pages[0] ?? ""), "image/svg+xml");
+      : drawnFile(new TextEncoder().encode(pages[0] ?? ""), "image/svg+xml");
   } catch (error) {
     return refused(error, c, ctx);
   }
 };
-
-const image = (bytes: Uint8Array<ArrayBuffer>, type: string): Response =>
-  new Response(bytes, {
-    headers: {
-      "content-type": type,
-      "cache-control": "private, no-store",
-      "content-disposition": 'inline; filename="apercu"',
-      "content-security-policy":
-        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
-    },
-  });
 
 function refused(error: unknown, c: HonoContext, ctx: Context): Response {
   const code = error instanceof TRPCError ? error.code : null;

@@ -8,6 +8,7 @@ import type { Doors } from "#server/doors";
 import { log } from "#server/log";
 import { apercuPath, apercuRoute } from "./apercu-route.ts";
 import { bodyLimits } from "./body-limits.ts";
+import { brouillonPath, brouillonRoute } from "./brouillon-route.ts";
 import {
   abonnementDocumentPath,
   abonnementDocumentRoute,
@@ -76,6 +77,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(apercuPath, apercuRoute(doors));
   app.get(publicMarquePath, publicMarqueRoute(doors));
   app.use(compressed);
+  app.get(brouillonPath, brouillonRoute(doors));
   if (doors.sandbox) app.route("/bac-a-sable", sandboxPages(doors.sandbox, doors.root));
   app.all("*", remixRoute(doors, remixBuild, mode));
   app.onError((error, c) => {

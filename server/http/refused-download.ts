@@ -25,6 +25,8 @@ export function refusedDownload(
       return c.text("Les montants de ce document vous sont masqués.", 403);
     case "FACTURE_NOT_FOUND":
       return c.text("Ce document n’existe pas dans votre société.", 404);
+    case "FACTURE_ALREADY_ISSUED":
+      return c.text("Cette facture est émise : ouvrez son document définitif.", 409);
     case "TOO_MANY_ATTEMPTS":
     case "TOO_MANY_CALLS":
       return c.text("Trop de fichiers demandés à la suite. Réessayez un peu plus tard.", 429, {

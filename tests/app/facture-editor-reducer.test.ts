@@ -111,6 +111,16 @@ test("a ligne moves up with its focus, and does not leave the sheet", () => {
   expect(moved.focus).toEqual({ field: "lignes.0.quantity" });
 });
 
+test("a ligne dropped before another, or past the last one, lands there, and dropped where it was changes nothing", () => {
+  const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux"), aLigne("Trois")] });
+  const key = keyOf(state, 0);
+  const dropped = (at: number) => play(state, { type: "moveTo", key, at });
+  expect(designations(dropped(2))).toEqual(["Deux", "Un", "Trois"]);
+  expect(designations(dropped(3))).toEqual(["Deux", "Trois", "Un"]);
+  expect(dropped(0)).toBe(state);
+  expect(dropped(1)).toBe(state);
+});
+
 test("a deleted ligne comes back in its place, whatever was typed elsewhere before", () => {
   const state = anEditor({ lignes: [aLigne("Un"), aLigne("Deux"), aLigne("Trois")] });
   const removed = play(state, { type: "remove", key: keyOf(state, 1) });

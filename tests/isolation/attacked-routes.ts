@@ -1,4 +1,5 @@
 import { apercuPath } from "#server/http/apercu-route";
+import { brouillonPath } from "#server/http/brouillon-route";
 import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
 import { donneesPath } from "#server/http/donnees-route";
 import { exportPath } from "#server/http/export-route";
@@ -16,6 +17,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   "/*": "what comes before all of them, tests/http; then the pages, attack-pages",
   "/api/trpc/*": "attack-procedure, attack-batches, attack-live",
   [documentPath]: "attack-documents, attack-renderings",
+  [brouillonPath]: "attack-brouillons",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
   [journalExportPath]: "attack-exports",

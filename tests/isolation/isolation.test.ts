@@ -5,6 +5,7 @@ import { hasPages } from "../support/a-service.ts";
 import { callProcedure, proceduresOf } from "../support/trpc-wire.ts";
 import { aWorld, type World } from "./a-world.ts";
 import { attackBatches } from "./attack-batches.ts";
+import { attackBrouillons } from "./attack-brouillons.ts";
 import { attackDocuments } from "./attack-documents.ts";
 import { attackExports, attackJournalExport } from "./attack-exports.ts";
 import { attackLive } from "./attack-live.ts";
@@ -64,6 +65,7 @@ test("downloads and the brand are those of the session's own société", async (
 
 test("of a brand, strangers see the looks only, and its sample is its own", async () => {
   record(await attackMarque(world));
+  record(await attackBrouillons(world));
 });
 
 test("a list taken away is the one of the page it was asked from", async () => {

@@ -74,6 +74,17 @@ test("a whole facture is written and issued without touching the mouse", async (
   await expectFocus(page, "lignes.1.unitPriceHt");
   await keyboard.press("Enter"); // down, in the same column: a third ligne
   await expectFocus(page, "lignes.2.unitPriceHt");
+  await keyboard.press("Escape"); // out of the row, onto it
+  await expectFocus(page, "lignes.2.designation");
+  await keyboard.press("Shift+?");
+  const help = page.getByRole("dialog", { name: "Raccourcis clavier" });
+  await help.getByText("Annuler la dernière modification").waitFor();
+  await keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await keyboard.press("Alt+ArrowUp");
+  await expectFocus(page, "lignes.1.designation");
+  await keyboard.press("Control+z");
+  await expectFocus(page, "lignes.2.designation");
   await keyboard.press("Control+s");
   await page
     .getByText(/^Enregistré à/)
@@ -119,4 +130,41 @@ test("a ligne deleted with the keyboard can be put back, then charged and left f
   const beside = page.getByRole("complementary", { name: "Autour de la facture" });
   await beside.getByText("138,00 €").first().waitFor(); // (100 + 15) × 1,2
   await tabToField(page, "lignes.1.designation"); // past everything the ligne holds
+});
+
+test("a whole facture is written on a phone, with a table pasted, its rows put in order, and issued", async () => {
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const { page, faults } = await aFurnishedVisitor(browser, inject("baseUrl"), phone);
+  await page.goto("/factures/nouvelle");
+  await page.waitForURL(/\/modifier$/);
+  await hydrated(page);
+  const step = (name: string) =>
+    page.getByRole("region", { name: "Étape suivante" }).getByRole("button", { name }).tap();
+  await page.getByRole("combobox").fill("Brass");
+  await page.getByRole("option", { name: /Brasserie Lumière/ }).tap();
+  await step("Lignes");
+  await page.getByRole("combobox", { name: "Désignation" }).evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    const rows = ["Libellé\tQté\tPU HT", "Pose\t2\t50,00", "Dépose\tdeux\t1 234,56"];
+    clipboardData.setData("text/plain", rows.join("\n"));
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  const asked = page.getByRole("dialog", { name: "Coller 2 lignes" });
+  await asked.getByText(/1 cellule n’a pas pu être lue/).waitFor();
+  await asked.getByRole("button", { name: "Insérer les 2 lignes" }).tap();
+  await page.getByRole("button", { name: "Annuler le collage" }).tap();
+  await page.getByRole("button", { name: "Rétablir la modification annulée" }).tap();
+  await page.getByRole("button", { name: /Ligne 2, Dépose : modifier/ }).tap();
+  await page.getByLabel("Quantité").fill("1");
+  await page.getByRole("button", { name: "Monter la ligne 2" }).tap();
+  await page.getByRole("button", { name: /Ligne 2, Pose : modifier/ }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await step("Conditions");
+  await step("Vérifier");
+  await page.getByText("Contrôle Factur-X : tout y est").waitFor();
+  await step("Émettre");
+  const number = `F-${new Date().getFullYear()}-00001`;
+  await page.getByRole("button", { name: `Émettre ${number}` }).tap();
+  await page.getByRole("heading", { name: number, level: 1 }).waitFor();
+  expect(faults).toEqual([]);
 });

@@ -70,6 +70,30 @@ async function hearsOnlyItsOwn(
   expect(heard.join("\n")).not.toContain(foreignId);
 }
 
+test("two colleagues on one brouillon see each other, and what both type at once is kept", async () => {
+  const claire = await aDemoVisitor(browser, inject("baseUrl"), "claire");
+  const mona = await aDemoVisitor(browser, inject("baseUrl"), "mona");
+  const [row] = (await claire.api.clients.list.query({})).rows;
+  const { factureId } = await claire.api.factures.draft.mutate({
+    content: aContentFor(row?.id ?? ""),
+  });
+  for (const { page } of [claire, mona]) await openLive(page, `/factures/${factureId}/modifier`);
+  const subject = (page: Page) => page.getByLabel("Objet");
+  const note = (page: Page) => page.getByLabel("Note au client");
+  await subject(mona.page).focus();
+  await claire.page.getByText("Mona modifie ce brouillon").waitFor(soon);
+  await note(claire.page).pressSequentially("Merci de votre confiance", { delay: 20 });
+  await subject(mona.page).pressSequentially("Menuiseries", { delay: 20 });
+  for (const { page } of [claire, mona]) {
+    await expect.poll(() => subject(page).inputValue(), soon).toBe("Menuiseries");
+    await expect.poll(() => note(page).inputValue(), soon).toBe("Merci de votre confiance");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  }
+  await mona.page.getByRole("link", { name: "Factures" }).first().click();
+  await claire.page.getByText(/^Mona /).waitFor({ ...soon, state: "detached" });
+  await claire.api.factures.discard.mutate({ factureId });
+});
+
 test("logging out in another tab closes the stream", async () => {
   const { page, context, api } = await aFurnishedVisitor(browser, inject("baseUrl"));
   const stream = (await openLive(page, "/clients")).request();

@@ -44,6 +44,8 @@ export function dropBackup(place: BackupPlace): void {
   }
 }
 
+export const isDiscarded = (factureId: string): boolean => discarded.has(factureId);
+
 /** The brouillon itself is gone. */
 export function dropDiscarded(place: BackupPlace): void {
   discarded.add(place.factureId);

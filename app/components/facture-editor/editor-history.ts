@@ -80,6 +80,7 @@ function placeOf(action: EditorAction): Place | null {
     case "suggestion":
     case "remove":
     case "move":
+    case "moveTo":
     case "paste":
       return { key: action.key, field: "designation" };
     case "header":

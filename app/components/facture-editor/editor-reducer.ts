@@ -35,6 +35,8 @@ export type EditorAction =
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "undoRemove" }
   | { readonly type: "move"; readonly key: string; readonly by: number; readonly cell?: Cell }
+  /** Dropped before the row now at `at`; past the last one, at the end. */
+  | { readonly type: "moveTo"; readonly key: string; readonly at: number }
   | { readonly type: "askPaste"; readonly key: string; readonly table: PastedTable }
   | { readonly type: "cancelPaste" }
   | { readonly type: "paste"; readonly key: string; readonly lignes: readonly PastedLigne[] }
@@ -115,7 +117,7 @@ function editLignes(state: EditorState, action: LigneAction): EditorState {
     case "open":
       return openAt(state, action.key, action.cell);
     case "close":
-      return { ...state, open: null };
+      return close(state);
     case "unfold":
       return openAt(state, action.key, "description");
     case "go":
@@ -128,6 +130,11 @@ function editLignes(state: EditorState, action: LigneAction): EditorState {
       return undoRemove(state);
     case "move":
       return move(state, action);
+    case "moveTo": {
+      const from = indexOf(state, action.key);
+      const by = action.at - from - (action.at > from ? 1 : 0);
+      return by === 0 ? state : move(state, { type: "move", key: action.key, by });
+    }
     case "askPaste":
       return { ...state, pasting: { key: action.key, table: action.table } };
     case "cancelPaste":
@@ -177,6 +184,13 @@ function focusOn(state: EditorState, wanted: string): EditorState {
   if (!ligne) return { ...state, focus: { field } };
   const known = [...quickCells, ...detailCells].find((name) => name === cell);
   return openAt(state, ligne.key, known ?? "designation");
+}
+
+/** The focus stays on the row. */
+function close(state: EditorState): EditorState {
+  const index = indexOf(state, state.open?.key ?? "");
+  const focus = index < 0 ? null : { field: cellField(index, "designation") };
+  return { ...state, open: null, focus };
 }
 
 /** Past the last cell of the last ligne a new one is born, unless that one is still blank. */

@@ -20,6 +20,8 @@ export type EditorFacts = {
   /** A comptable reads; admin and employe write and issue. */
   readonly canWrite: boolean;
   readonly canIssue: boolean;
+  /** The preview stands beside the sheet, as it was left on this device. */
+  readonly startsBeside: boolean;
   /** Issued meanwhile, by whom; what is typed here can no longer be saved. */
   readonly issued: { readonly number: string; readonly byNom: string } | null;
 };

@@ -11,7 +11,9 @@ import { IssueBox } from "./issue-box";
 import { LignesTable } from "./lignes-table";
 import { MergeNotice } from "./merge-notice";
 import { PasteModal } from "./paste-modal";
+import { PresencePill } from "./presence-pill";
 import { Preview } from "./preview";
+import { PreviewPages } from "./preview-pages";
 import { SavePill } from "./save-pill";
 import { SheetFoot } from "./sheet-foot";
 import { SheetHead } from "./sheet-head";
@@ -27,6 +29,7 @@ import { useAutosave } from "./use-autosave";
 import { useComputedFacture } from "./use-computed-facture";
 import { useFocusRequests } from "./use-focus-requests";
 import { useIssue } from "./use-issue";
+import { usePresence } from "./use-presence";
 import { useServerCheck } from "./use-server-check";
 import { useUndoKeys } from "./use-undo-keys";
 
@@ -44,6 +47,9 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
   const [state, dispatch] = useReducer(editorReducer, seed, editorState);
   const [step, setStep] = useState<Step>("client");
   const [isChecking, setChecking] = useState(false);
+  const [isBeside, setBeside] = useState(facts.startsBeside);
+  const canAnnounce = facts.canWrite && facts.issued === null;
+  const presences = usePresence({ factureId: facts.factureId, canWrite: canAnnounce });
   const content = useMemo(() => contentOf(state.facture), [state.facture]);
   const acheteur = useAcheteur(content.clientId);
   const { emetteur, today, factureId } = facts;
@@ -89,8 +95,9 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
         aside={<SavePill save={state.save} />}
         actions={
           <>
+            <PresencePill presences={presences} />
             <UndoButtons />
-            <Preview />
+            <Preview isBeside={isBeside} onBeside={setBeside} />
           </>
         }
       >
@@ -99,7 +106,7 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
         </noscript>
         <EditorBanner />
         <Steps step={step} problems={shown} onStep={setStep} />
-        <div className="edition" data-etape={step}>
+        <div className="edition" data-etape={step} data-apercu={isBeside || undefined}>
           <div className="table-a-dessin">
             <article className="feuille" aria-label={t("editeur.feuille")}>
               <SheetHead />
@@ -110,6 +117,11 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
               <SheetFoot />
             </article>
           </div>
+          {isBeside && (
+            <section className="apercu-cote" aria-label={t("apercu.titre")}>
+              <PreviewPages />
+            </section>
+          )}
           <aside className="cote" aria-label={t("editeur.autour")}>
             <div className="cote__corps">
               <SideTotals />

@@ -1,5 +1,5 @@
-import { GripVertical, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { formatAmount } from "../../formats";
 import { DesignationCell } from "./designation-cell";
@@ -11,10 +11,16 @@ import { LigneDetails } from "./ligne-details";
 import { NumberCell, RateCell, UnitCell } from "./ligne-inputs";
 import { SectionTotal } from "./section-total";
 
-type Props = { readonly ligne: EditedLigne; readonly index: number; readonly netHt: number };
+type Props = {
+  readonly ligne: EditedLigne;
+  readonly index: number;
+  readonly netHt: number;
+  readonly drop: string | undefined;
+  readonly onGrab: (event: PointerEvent<HTMLElement>, key: string) => void;
+};
 
 /** The row being written, every cell a field. */
-export function LigneEdited({ ligne, index, netHt }: Props) {
+export function LigneEdited({ ligne, index, netHt, drop, onGrab }: Props) {
   const { t } = useTranslation("factures");
   const { state, dispatch } = useEditor();
   const { key, kind } = ligne;
@@ -23,6 +29,7 @@ export function LigneEdited({ ligne, index, netHt }: Props) {
   return (
     <li
       className={`ligne ligne--${kind} est-editee${isUnfolded ? " est-depliee" : ""}`}
+      data-depot={drop}
       onKeyDown={(event) => {
         const action = actionOfKey(event, key, state);
         if (!action || event.defaultPrevented) return;
@@ -36,7 +43,7 @@ export function LigneEdited({ ligne, index, netHt }: Props) {
         tabIndex={-1}
         aria-label={t("lignes.deplacerAide", { rang })}
         title={t("lignes.deplacerAide", { rang })}
-        onClick={() => dispatch({ type: "move", key, by: -1 })}
+        onPointerDown={(event) => onGrab(event, key)}
       >
         <GripVertical className="ic" aria-hidden />
       </button>
@@ -63,8 +70,40 @@ export function LigneEdited({ ligne, index, netHt }: Props) {
       >
         <Trash2 className="ic" aria-hidden />
       </button>
+      <RowMoves rowKey={key} index={index} />
       {kind === "ligne" && <LigneDetails ligne={ligne} index={index} isUnfolded={isUnfolded} />}
     </li>
+  );
+}
+
+/** Where there is no keyboard and no room for a handle: one press, one place. */
+function RowMoves({ rowKey: key, index }: { readonly rowKey: string; readonly index: number }) {
+  const { t } = useTranslation("factures");
+  const { state, dispatch } = useEditor();
+  const isLast = index === state.facture.lignes.length - 1;
+  return (
+    <span className="ligne__rang">
+      <button
+        type="button"
+        className="bouton bouton--icone"
+        tabIndex={-1}
+        aria-label={t("lignes.monter", { rang: index + 1 })}
+        disabled={index === 0}
+        onClick={() => dispatch({ type: "move", key, by: -1 })}
+      >
+        <ArrowUp className="ic" aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="bouton bouton--icone"
+        tabIndex={-1}
+        aria-label={t("lignes.descendre", { rang: index + 1 })}
+        disabled={isLast}
+        onClick={() => dispatch({ type: "move", key, by: 1 })}
+      >
+        <ArrowDown className="ic" aria-hidden />
+      </button>
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { GripVertical } from "lucide-react";
-import { type Dispatch, type KeyboardEvent, type MouseEvent, memo } from "react";
+import { type Dispatch, type KeyboardEvent, type MouseEvent, memo, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { formatAmount, formatRate, formatUnit, withEuro } from "../../formats";
 import type { EditedLigne } from "./edited-facture";
@@ -14,14 +14,14 @@ type Props = {
   /** What the rules made of the rate asked for. */
   readonly rate: number;
   readonly dispatch: Dispatch<EditorAction>;
-  readonly onDrag: (key: string) => void;
-  readonly onDrop: (index: number) => void;
+  readonly drop: string | undefined;
+  readonly onGrab: (event: PointerEvent<HTMLElement>, key: string) => void;
   readonly canWrite: boolean;
 };
 
 /** A row as the document will show it; a click or Enter opens it where one clicked. */
 export const LigneRead = memo(function LigneRead(props: Props) {
-  const { ligne, index, netHt, dispatch, onDrag, onDrop, canWrite } = props;
+  const { ligne, index, netHt, dispatch, drop, onGrab, canWrite } = props;
   const { t } = useTranslation("factures");
   const { key, kind } = ligne;
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -31,20 +31,14 @@ export const LigneRead = memo(function LigneRead(props: Props) {
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside is the keyboard's way.
-    <li
-      className={`ligne ligne--${kind}`}
-      onClick={open}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={() => onDrop(index)}
-    >
+    <li className={`ligne ligne--${kind}`} data-depot={drop} onClick={open}>
       {canWrite && (
         <button
           type="button"
           className="ligne__poignee"
           tabIndex={-1}
-          draggable
           aria-label={t("lignes.deplacer", { rang: index + 1 })}
-          onDragStart={() => onDrag(key)}
+          onPointerDown={(event) => onGrab(event, key)}
           onClick={(event) => event.stopPropagation()}
           onKeyDown={(event) => moveByKey(event, props)}
         >

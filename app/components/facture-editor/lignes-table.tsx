@@ -1,11 +1,11 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EditedLigne } from "./edited-facture";
 import { useEditor } from "./editor-view";
 import { LigneEdited } from "./ligne-edited";
 import { LigneRead } from "./ligne-read";
 import { RowNotice } from "./row-notice";
+import { type RowDrag, useRowDrag } from "./use-row-drag";
 
 /** What each section comes to, by the place of its title: the rows down to the next one, as the document prints it. */
 function subtotalsOf(
@@ -26,14 +26,9 @@ function subtotalsOf(
 export function LignesTable() {
   const { t } = useTranslation("factures");
   const { state, dispatch, computed, facts } = useEditor();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const { list, drag, begin } = useRowDrag(dispatch);
   const { lignes } = state.facture;
   const subtotals = subtotalsOf(lignes, computed.lignes);
-  const drop = (target: number) => {
-    const from = lignes.findIndex(({ key }) => key === dragged);
-    if (dragged !== null && from >= 0) dispatch({ type: "move", key: dragged, by: target - from });
-    setDragged(null);
-  };
   return (
     <>
       <div className="lignes__tete" aria-hidden="true">
@@ -44,12 +39,24 @@ export function LignesTable() {
         <span>{t("lignes.rate")}</span>
         <span>{t("lignes.netHt")}</span>
       </div>
-      <ol className="lignes" aria-label={t("lignes.titre")}>
+      <ol
+        ref={list}
+        className="lignes"
+        aria-label={t("lignes.titre")}
+        data-glisse={drag ? true : undefined}
+      >
         {lignes.map((ligne, index) => {
           const net = subtotals.get(index) ?? computed.lignes[index]?.netHt ?? 0;
           const rate = computed.treatment.lignes[index]?.rate ?? ligne.rate;
           return state.open?.key === ligne.key && facts.canWrite ? (
-            <LigneEdited key={ligne.key} ligne={ligne} index={index} netHt={net} />
+            <LigneEdited
+              key={ligne.key}
+              ligne={ligne}
+              index={index}
+              netHt={net}
+              drop={dropOf(drag, ligne.key, index, lignes.length)}
+              onGrab={begin}
+            />
           ) : (
             <LigneRead
               key={ligne.key}
@@ -58,8 +65,8 @@ export function LignesTable() {
               netHt={net}
               rate={rate}
               dispatch={dispatch}
-              onDrag={setDragged}
-              onDrop={drop}
+              drop={dropOf(drag, ligne.key, index, lignes.length)}
+              onGrab={begin}
               canWrite={facts.canWrite}
             />
           );
@@ -69,6 +76,14 @@ export function LignesTable() {
       <RowNotice />
     </>
   );
+}
+
+/** How a row shows the one on its way: it is that one, or that one would fall before it, or after it at the end. */
+function dropOf(drag: RowDrag | null, key: string, index: number, count: number) {
+  if (!drag) return undefined;
+  if (drag.key === key) return "porte";
+  if (drag.at === index) return "avant";
+  return drag.at === count && index === count - 1 ? "apres" : undefined;
 }
 
 function Additions() {

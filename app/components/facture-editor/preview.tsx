@@ -1,19 +1,35 @@
 import { Eye } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { buildSnapshot } from "#server/domain/build-snapshot";
-import { UNKNOWN_ACHETEUR } from "#server/domain/treat-facture";
-import { DocumentSheet } from "../facture-document/document-sheet";
+import { keepApercu } from "../../apercu-beside";
 import { Modal } from "../facture-modal/modal";
-import { useEditor } from "./editor-view";
+import { PreviewPages } from "./preview-pages";
 
-/** The page as it would be issued today, drawn from the very snapshot issuing would freeze. */
-export function Preview() {
+/** There, sheet, preview and what surrounds them stand side by side (facture-apercu.css says the same). */
+const wide = "(min-width: 1500px)";
+
+type Props = {
+  readonly isBeside: boolean;
+  readonly onBeside: (isBeside: boolean) => void;
+};
+
+/** The document as it would be drawn today: beside the sheet where there is room, over it elsewhere. */
+export function Preview({ isBeside, onBeside }: Props) {
   const { t } = useTranslation("factures");
   const [isOpen, setOpen] = useState(false);
+  const toggle = () => {
+    if (!window.matchMedia(wide).matches) return setOpen(true);
+    keepApercu(!isBeside);
+    onBeside(!isBeside);
+  };
   return (
     <>
-      <button type="button" className="bouton haut__apercu" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="bouton haut__apercu"
+        aria-pressed={isBeside}
+        onClick={toggle}
+      >
         <Eye className="ic" aria-hidden />
         {t("apercu.ouvrir")}
       </button>
@@ -26,24 +42,9 @@ export function Preview() {
           >
             {t("fermer")}
           </button>
-          <Sheet />
+          <PreviewPages />
         </Modal>
       )}
     </>
   );
-}
-
-function Sheet() {
-  const { facts, content, acheteur } = useEditor();
-  const snapshot = buildSnapshot({
-    type: "facture",
-    content,
-    emetteur: facts.emetteur,
-    marque: facts.marque,
-    acheteur: acheteur ?? UNKNOWN_ACHETEUR,
-    number: facts.nextNumber,
-    issuedOn: facts.today,
-    preceding: [],
-  });
-  return <DocumentSheet snapshot={snapshot} logo={facts.logo} />;
 }

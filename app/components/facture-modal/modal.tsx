@@ -17,9 +17,15 @@ export function Modal({ title, children, onClose }: Props) {
   useEffect(() => {
     const dialog = element.current;
     if (!dialog || dialog.matches(":modal")) return;
+    const before = document.activeElement;
     dialog.close();
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // Gone from the page by now, it gives the focus back to nobody.
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way; the click is beside the dialog.

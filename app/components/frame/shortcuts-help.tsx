@@ -30,6 +30,10 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
     { keys: ["Alt", "↑↓"], label: t("deplacer") },
     { keys: ["Alt", t("entree")], label: t("details") },
     { keys: ["Alt", t("suppr")], label: t("supprimer") },
+    { keys: [t("echap")], label: t("fermerLigne") },
+    { keys: ["Ctrl", "Z"], label: t("defaire") },
+    { keys: ["Ctrl", t("maj"), "Z"], label: t("refaire") },
+    { keys: ["Ctrl", "V"], label: t("coller") },
     { keys: ["Ctrl", "S"], label: t("enregistrer") },
   ];
   return (

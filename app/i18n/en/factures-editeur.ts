@@ -96,6 +96,8 @@ export const facturesEditeur = {
     remiseDe: "Discount of {{remise}}",
     modifier: "Line {{rang}}, {{nom}}: change",
     deplacer: "Move line {{rang}} with the arrows",
+    monter: "Move line {{rang}} up",
+    descendre: "Move line {{rang}} down",
     deplacerAide: "Move line {{rang}} (Alt + arrows)",
     supprimer: "Delete line {{rang}}",
     supprimerAide: "Delete line {{rang}} (Alt + Del)",
@@ -189,6 +191,16 @@ export const facturesEditeur = {
   apercu: {
     ouvrir: "Preview",
     titre: "Preview before issuing",
+    image: "The document as it would be printed today, stamped Draft",
+    pdf: "Open as a PDF",
+    sansImage: "The picture could not be drawn here. The PDF shows the same page.",
+  },
+  presence: {
+    modifie_one: "{{noms}} is editing this draft",
+    modifie_other: "{{noms}} are editing this draft",
+    ici_one: "{{noms}} is here too",
+    ici_other: "{{noms}} are here too",
+    autreOnglet: "Also open in another tab",
   },
   etapes: {
     titre: "Steps of the invoice",

@@ -6,6 +6,8 @@ export const raccourcis = {
   puis: "then",
   entree: "Enter",
   suppr: "Del",
+  echap: "Esc",
+  maj: "Shift",
   nouvelleFacture: "New invoice",
   tableau: "Go to the dashboard",
   factures: "Go to the invoices",
@@ -21,5 +23,9 @@ export const raccourcis = {
   deplacer: "Move the line",
   details: "Description, nature and discount of the line",
   supprimer: "Delete the line",
+  fermerLigne: "Close the line",
+  defaire: "Undo the last change",
+  refaire: "Do again what was just undone",
+  coller: "Paste the rows of a spreadsheet, in a description",
   enregistrer: "Save without waiting",
 } as const satisfies Twin<typeof fr>;

@@ -95,6 +95,8 @@ export const facturesEditeur = {
     remiseDe: "Remise de {{remise}}",
     modifier: "Ligne {{rang}}, {{nom}} : modifier",
     deplacer: "Déplacer la ligne {{rang}} avec les flèches",
+    monter: "Monter la ligne {{rang}}",
+    descendre: "Descendre la ligne {{rang}}",
     deplacerAide: "Déplacer la ligne {{rang}} (Alt + flèches)",
     supprimer: "Supprimer la ligne {{rang}}",
     supprimerAide: "Supprimer la ligne {{rang}} (Alt + Suppr)",
@@ -189,6 +191,16 @@ export const facturesEditeur = {
   apercu: {
     ouvrir: "Aperçu",
     titre: "Aperçu avant émission",
+    image: "Le document tel qu’il serait imprimé aujourd’hui, avec le tampon Brouillon",
+    pdf: "Ouvrir en PDF",
+    sansImage: "L’image n’a pas pu être dessinée ici. Le PDF montre la même page.",
+  },
+  presence: {
+    modifie_one: "{{noms}} modifie ce brouillon",
+    modifie_other: "{{noms}} modifient ce brouillon",
+    ici_one: "{{noms}} est aussi ici",
+    ici_other: "{{noms}} sont aussi ici",
+    autreOnglet: "Ouvert aussi dans un autre onglet",
   },
   etapes: {
     titre: "Étapes de la facture",

@@ -4,6 +4,8 @@ export const raccourcis = {
   puis: "puis",
   entree: "Entrée",
   suppr: "Suppr",
+  echap: "Échap",
+  maj: "Maj",
   nouvelleFacture: "Nouvelle facture",
   tableau: "Aller au tableau de bord",
   factures: "Aller aux factures",
@@ -19,5 +21,9 @@ export const raccourcis = {
   deplacer: "Déplacer la ligne",
   details: "Description, nature et remise de la ligne",
   supprimer: "Supprimer la ligne",
+  fermerLigne: "Refermer la ligne",
+  defaire: "Annuler la dernière modification",
+  refaire: "Rétablir ce qui vient d’être annulé",
+  coller: "Coller les lignes d’un tableur, dans une désignation",
   enregistrer: "Enregistrer sans attendre",
 } as const;

@@ -13,6 +13,9 @@ import { issueContent } from "#server/factures/issue-content";
 import { issueFacture } from "#server/factures/issue-facture";
 import { listFactures } from "#server/factures/list-factures";
 import { listNumbers } from "#server/factures/list-numbers";
+import { listPresences } from "#server/factures/list-presences";
+import { previewFacture } from "#server/factures/preview-facture";
+import { signalPresence } from "#server/factures/signal-presence";
 import { summarizeFactures } from "#server/factures/summarize-factures";
 import { updateFacture } from "#server/factures/update-facture";
 import { byOf } from "../by-of.ts";
@@ -32,6 +35,13 @@ const Draft = z.strictObject({
 });
 const Update = FactureRef.extend({ version, content: FactureContentInput });
 const Issue = FactureRef.extend({ version, idempotencyKey });
+const OnPage = FactureRef.extend({ pageId: id });
+/** Where a page writes: `subject`, `lignes.3.quantity`. */
+const sheetField = z.string().regex(/^[a-zA-Z]{1,30}(?:\.\w{1,30}){0,4}$/);
+const Signal = OnPage.extend({
+  field: sheetField.nullable().default(null),
+  isLeaving: z.boolean().default(false),
+});
 const IssueContent = z.strictObject({ content: FactureContentInput, idempotencyKey });
 const Credit = FactureRef.extend({ ...CreditInput.shape, idempotencyKey });
 const Cancel = FactureRef.extend({ motif: field("motif").trim().min(1), idempotencyKey });
@@ -88,6 +98,23 @@ export const facturesRouter = router({
       societeId: ctx.tenant.societeId,
       selection: { ...input, sight: sightOf(ctx.member) },
     })),
+
+  /** For the preview beside the editor, drawn by the renderer of the documents. */
+  preview: societeProcedure("societe.read")
+    .meta({ foreign: "NOT_FOUND", limit: "sample" })
+    .input(FactureRef)
+    .query(({ ctx, input }) => previewFacture(ctx.tenant, input.factureId, ctx.now)),
+
+  /** Who else has this brouillon open; `facture.presence` on the stream says when to ask again. */
+  presences: societeProcedure("societe.read")
+    .meta({ foreign: "NOT_FOUND" })
+    .input(OnPage)
+    .query(({ ctx, input }) => listPresences(ctx.tenant, input, ctx.member.userId)),
+
+  signalPresence: societeProcedure("factures.draft")
+    .meta({ foreign: "NOT_FOUND" })
+    .input(Signal)
+    .mutation(({ ctx, input }) => signalPresence(ctx.tenant, input, ctx.member)),
 
   draft: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })

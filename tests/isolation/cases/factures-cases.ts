@@ -1,4 +1,5 @@
 import { encodeCursor } from "#server/recherche/keyset";
+import type { StaffedSociete } from "../../support/a-staffed-societe.ts";
 import { aContent, aLigne } from "../../support/facture-fixtures.ts";
 import type { World } from "../a-world.ts";
 import type { Case, Cases } from "../case.ts";
@@ -33,6 +34,11 @@ const sheets = async (world: World, around: () => Promise<object>) =>
     ),
   );
 
+const aPageOn = async (of: StaffedSociete) => ({
+  ...onlyRef(await aBrouillon(of)),
+  pageId: "0".repeat(32),
+});
+
 const issued: Case = { own: async (of) => onlyRef(await anIssuedFacture(of)) };
 
 export const facturesCases: Cases = {
@@ -60,6 +66,9 @@ export const facturesCases: Cases = {
   },
   "factures.document": issued,
   "factures.check": { own: async (of) => onlyRef(await aBrouillon(of)) },
+  "factures.preview": { own: async (of) => onlyRef(await aBrouillon(of)) },
+  "factures.presences": { own: aPageOn },
+  "factures.signalPresence": { own: aPageOn },
   "factures.draft": {
     own: async (of) => ({ content: await content(of) }),
     reaching: async (world) => ({
