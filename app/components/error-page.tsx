@@ -49,8 +49,11 @@ export function ErrorPage({ status, refusal, details, requestId }: Props) {
         act={reload}
       />
     );
+  const isOut = refusal === "SOCIETE_UNAVAILABLE";
+  const title = t(isOut ? "erreur.societe" : "erreur.titre");
+  const text = t(isOut ? "erreur.societeTexte" : "erreur.texte");
   return (
-    <Message status={status} title={t("erreur.titre")} text={t("erreur.texte")} act={reload}>
+    <Message status={status} title={title} text={text} act={reload}>
       {requestId && <ErrorCode code={requestId} />}
     </Message>
   );

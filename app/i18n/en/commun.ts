@@ -119,6 +119,9 @@ export const commun = {
   erreur: {
     tropVite: "Your requests arrive too fast",
     tropViteTexte: "Nothing is lost. Wait a minute, then reload this page.",
+    societe: "Your company’s data are momentarily unavailable",
+    societeTexte:
+      "The FacturePro team has been told and is on it. Your issued documents are backed up every night. If you write to us, give us this code:",
     titre: "Something failed on our side",
     texte: "Nothing was saved. Try again, or give us this code:",
     introuvable: "This page does not exist",

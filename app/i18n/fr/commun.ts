@@ -120,6 +120,9 @@ export const commun = {
   erreur: {
     tropVite: "Vos demandes arrivent trop vite",
     tropViteTexte: "Rien n’est perdu. Attendez une minute, puis rechargez cette page.",
+    societe: "Les données de votre société sont momentanément indisponibles",
+    societeTexte:
+      "L’équipe de FacturePro est prévenue et s’en occupe. Vos documents émis sont sauvegardés chaque nuit. Si vous nous écrivez, donnez-nous ce code :",
     titre: "Quelque chose a échoué de notre côté",
     texte: "Rien n’a été enregistré. Réessayez, ou donnez-nous ce code :",
     introuvable: "Cette page n’existe pas",
