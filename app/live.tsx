@@ -15,7 +15,7 @@ const ownActMs = 500;
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<
   RouterOutputs,
-  "abonnement" | "clients" | "equipe" | "factures" | "pilotage" | "produits" | "societe"
+  "abonnement" | "clients" | "equipe" | "factures" | "listes" | "pilotage" | "produits" | "societe"
 >;
 
 /** Which queries a fact of the journal makes old. */
@@ -30,6 +30,7 @@ const concerned: Readonly<Record<string, readonly Router[]>> = {
   reglement: ["factures", "pilotage"],
   serie: ["societe"],
   societe: ["societe"],
+  vue: ["listes"],
 };
 
 /**

@@ -33,7 +33,8 @@ type FormCode =
   | "UNIT_PRICE_TOO_LARGE"
   | "UNKNOWN_FIELD"
   | "USERNAME_INVALID"
-  | "USERNAME_TAKEN";
+  | "USERNAME_TAKEN"
+  | "VUE_NAME_TAKEN";
 
 /** One sentence per reason to refuse a field, read under that field. */
 export const problemsFr = {
@@ -130,5 +131,6 @@ export const problemsFr = {
   USERNAME_INVALID:
     "Un identifiant compte 3 à 32 caractères : lettres sans accent, chiffres, point, tiret.",
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
+  VUE_NAME_TAKEN: "Vous avez déjà une vue de ce nom. Donnez-lui-en un autre.",
   ZIP_INVALID: "Ce code postal n’est pas valide pour ce pays.",
 } as const satisfies Record<ProblemCode | FormCode, string>;

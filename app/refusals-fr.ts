@@ -98,6 +98,10 @@ export const refusalsFr = {
     "Votre accès exige une double authentification : ajoutez un autre moyen avant de retirer celui-ci.",
   SECOND_FACTOR_REQUIRED:
     "Cet accès exige une double authentification. Activez la vôtre dans Mon compte.",
+  SELECTION_EMPTY:
+    "Aucun de ces documents n’a encore de PDF : seules les factures émises en ont un.",
+  SELECTION_TOO_LARGE:
+    "Trop de documents à la fois : {{nb}} au plus. Choisissez une période plus courte.",
   SERIE_LOCKED:
     "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
   SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
@@ -133,4 +137,8 @@ export const refusalsFr = {
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
   VERSION_CONFLICT:
     "Quelqu’un a modifié cette fiche entre-temps ; votre saisie n’est pas enregistrée. Ouvrez la version actuelle dans un autre onglet, puis rechargez.",
+  VUE_INVALID: "Cette vue n’est pas enregistrée : son nom est à corriger.",
+  VUE_NOT_FOUND: "Cette vue n’existe plus. Rechargez la page.",
+  VUES_TOO_MANY:
+    "Vous gardez déjà {{nb}} vues de cette liste. Supprimez-en une pour en enregistrer une autre.",
 } as const satisfies Record<RefusalCode, string>;

@@ -119,8 +119,11 @@ function writeTag(tag: string, props: Props, out: Out): void {
   let head = `<${tag}`;
   const isInput = tag === "input";
   for (const name in props)
-    if (!inside.has(name) && !(isInput && name === "value")) head += attribute(name, props[name]);
-  if (isInput) head += attribute("value", props["value"] ?? props["defaultValue"]);
+    if (!inside.has(name) && !(isInput && last.has(name))) head += attribute(name, props[name]);
+  if (isInput) {
+    head += attribute("checked", props["checked"]);
+    head += attribute("value", props["value"] ?? props["defaultValue"]);
+  }
   if (empty.has(tag)) out.html += `${head}/>`;
   else {
     out.html += `${head}>`;
@@ -130,6 +133,9 @@ function writeTag(tag: string, props: Props, out: Out): void {
   }
   out.endsInText = false;
 }
+
+/** What React writes at the end of an input. */
+const last = new Set(["checked", "value"]);
 
 /** What is no attribute. */
 const inside = new Set(["children", "dangerouslySetInnerHTML", "defaultValue"]);
@@ -156,7 +162,7 @@ const renamed: Readonly<Record<string, string>> = {
   strokeWidth: "stroke-width",
 };
 const said = /^(?:aria|data)-[a-z-]+$/;
-const switches = new Set(["disabled", "download", "hidden", "open"]);
+const switches = new Set(["checked", "disabled", "download", "hidden", "open"]);
 /** What happens in the browser alone. */
 const event = /^on[A-Z]/;
 

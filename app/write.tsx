@@ -17,10 +17,10 @@ type WriteState = {
 };
 
 const idle: WriteState = { formId: "", pending: false, failure: null, typed: {} };
-const WriteContext = createContext<WriteState>(idle);
+export const WriteStateContext = createContext<WriteState>(idle);
 
 /** State of the form around: fields read their own error from it. */
-export const useWriteState = () => useContext(WriteContext);
+export const useWriteState = () => useContext(WriteStateContext);
 
 type ActionEcho = { write?: Failure & { form: string; typed: Record<string, string> } } | undefined;
 
@@ -43,7 +43,7 @@ export function Write<P extends ProcedurePath>(props: Props<P>) {
   const societe = useSociete();
   const { state, submit } = useWrite(form, formId, onDone);
   return (
-    <WriteContext.Provider value={state}>
+    <WriteStateContext.Provider value={state}>
       <Form
         method="post"
         noValidate
@@ -58,7 +58,7 @@ export function Write<P extends ProcedurePath>(props: Props<P>) {
         {societe && <input type="hidden" name="_societe" value={societe.societeId} />}
         {children}
       </Form>
-    </WriteContext.Provider>
+    </WriteStateContext.Provider>
   );
 }
 

@@ -10,6 +10,7 @@ import { donnees } from "./en/donnees";
 import { equipe } from "./en/equipe";
 import { factures } from "./en/factures";
 import { journal } from "./en/journal";
+import { listes } from "./en/listes";
 import { offres } from "./en/offres";
 import { palette } from "./en/palette";
 import { pays } from "./en/pays";
@@ -33,6 +34,7 @@ export const en = {
   donnees,
   factures,
   journal,
+  listes,
   offres,
   operateur,
   palette,

@@ -12,6 +12,7 @@ import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
 import { journal } from "./fr/journal";
+import { listes } from "./fr/listes";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { pays } from "./fr/pays";
@@ -32,6 +33,7 @@ export const fr = {
   donnees,
   factures,
   journal,
+  listes,
   offres,
   operateur,
   palette,

@@ -7,6 +7,7 @@ import { listQuery, readParams } from "../components/facture-list/list-params";
 import { NewFacture } from "../components/facture-list/new-facture";
 import { Page } from "../components/page";
 import { isDenseIn } from "../density";
+import { orFirstVue } from "../first-vue.server";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { useCan } from "../session";
@@ -17,6 +18,7 @@ export const meta: MetaFunction = () => pageTitle("Factures");
 export const loader = async (args: LoaderFunctionArgs) => {
   const params = readParams(new URL(args.request.url).searchParams);
   const { data } = await prefetch(args, (queries) => [
+    queries.listes.get.fetch({ liste: "factures" }).then(orFirstVue(args.request)),
     queries.factures.list.fetch({ ...listQuery(params), cursor: params.suite }),
     queries.factures.summary.fetch({}),
     ...(params.client === "" ? [] : [queries.clients.get.fetch({ clientId: params.client })]),

@@ -13,6 +13,7 @@ import {
   QUANTITY_MAX,
   UNIT_PRICE_MAX,
 } from "#server/domain/field-limits";
+import { tickedMax } from "#server/domain/selection-limits";
 import { factureSorts } from "#server/factures/facture-query";
 import { settlementFilters } from "#server/factures/settlement-filter";
 import {
@@ -70,6 +71,7 @@ export const FactureContentInput = z.strictObject({
 });
 
 export const FactureSelectionInput = z.strictObject({
+  ids: z.array(id).min(1).max(tickedMax).nullable().default(null),
   q: search.default(""),
   type: z.enum(factureTypes).nullable().default(null),
   status: z.enum(factureStatuses).nullable().default(null),

@@ -6,6 +6,9 @@ import { idPattern } from "#server/id";
 
 /** Shapes every procedure shares. Each bounds what it lets in; the messages are the problem codes of the page. */
 
+/** Things one call acts on, each apart: an answer comes back soon, and a progress can be shown. */
+export const batchMax = 50;
+
 export const id = z.string().regex(idPattern);
 
 /** One line of text: no break, no control character. */

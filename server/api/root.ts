@@ -10,6 +10,7 @@ import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
 import { invitationRouter } from "./routers/invitation.ts";
 import { journalRouter } from "./routers/journal.ts";
+import { listesRouter } from "./routers/listes.ts";
 import { pilotageRouter } from "./routers/pilotage.ts";
 import { plansRouter } from "./routers/plans.ts";
 import { produitsRouter } from "./routers/produits.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   factures: facturesRouter,
   invitation: invitationRouter,
   journal: journalRouter,
+  listes: listesRouter,
   pilotage: pilotageRouter,
   plans: plansRouter,
   produits: produitsRouter,

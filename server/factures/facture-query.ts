@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type { FactureStatus, FactureType } from "#server/domain/facture";
@@ -14,6 +14,8 @@ export const factureSorts = ["date", "echeance", "client", "total"] as const;
 
 /** Which factures. */
 export type FactureSelection = {
+  /** Those that were ticked, whatever else is asked; absent or null: all that the rest keeps. */
+  readonly ids?: readonly string[] | null;
   readonly q: string;
   readonly type: FactureType | null;
   readonly status: FactureStatus | null;
@@ -59,7 +61,9 @@ export async function factureFilter(
   const settlement = query.settlement && (await settlementFilter(db, query.settlement, today));
   const search = await searchFactures(db, query.q, query.sight);
   const isDated = query.from !== null || query.until !== null;
+  const { ids = null } = query;
   const where = and(
+    given(ids, (ticked) => inArray(factures.id, [...ticked])),
     given(query.type, (type) => eq(factures.type, type)),
     given(query.status, (status) => eq(factures.status, status)),
     given(query.clientId, (clientId) => eq(factures.clientId, clientId)),
@@ -75,7 +79,7 @@ export async function factureFilter(
     settlement?.where,
     search.where,
   );
-  return { where, isNarrow: search.isNarrow || (settlement?.isNarrow ?? false) };
+  return { where, isNarrow: ids !== null || search.isNarrow || (settlement?.isNarrow ?? false) };
 }
 
 /** Answered with what one sees the amounts of: the place of a document in an order tells its amount. */

@@ -36,6 +36,7 @@ import {
   stripeWebhookRoute,
 } from "./stripe-webhook-route.ts";
 import { trpcRoute } from "./trpc-route.ts";
+import { zipPath, zipRoute } from "./zip-route.ts";
 
 export type HttpOptions = {
   readonly remixBuild: () => Promise<ServerBuild>;
@@ -70,6 +71,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(documentPath, documentRoute(doors));
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
+  app.get(zipPath, zipRoute(doors));
   app.get(donneesPath, donneesRoute(doors));
   app.get(journalExportPath, journalExportRoute(doors));
   app.get(societeExportPath, societeExportRoute(doors));

@@ -27,6 +27,13 @@ export function refusedDownload(
       return c.text("Ce document n’existe pas dans votre société.", 404);
     case "FACTURE_ALREADY_ISSUED":
       return c.text("Cette facture est émise : ouvrez son document définitif.", 409);
+    case "SELECTION_EMPTY":
+      return c.text(
+        "Aucun de ces documents n’a encore de PDF : seules les factures émises en ont un.",
+        422,
+      );
+    case "SELECTION_TOO_LARGE":
+      return c.text("Trop de documents à la fois : choisissez une période plus courte.", 422);
     case "TOO_MANY_ATTEMPTS":
     case "TOO_MANY_CALLS":
       return c.text("Trop de fichiers demandés à la suite. Réessayez un peu plus tard.", 429, {

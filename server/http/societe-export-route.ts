@@ -1,8 +1,7 @@
-import { makeZip } from "client-zip";
 import type { Context as HonoContext } from "hono";
 import type { Context } from "#server/api/context";
 import { createCaller } from "#server/api/root";
-import { type ExportEntry, exportSociete } from "#server/cloture/export-societe";
+import { exportSociete } from "#server/cloture/export-societe";
 import { Refusal } from "#server/domain/refusal";
 import type { Doors } from "#server/doors";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -11,6 +10,7 @@ import { noteExport } from "./note-export.ts";
 import { refusedDownload } from "./refused-download.ts";
 import { openContext } from "./request-context.ts";
 import { streamOf } from "./stream-of.ts";
+import { zipped } from "./zipped.ts";
 
 export const societeExportPath = "/reglages/donnees/export.zip";
 
@@ -52,20 +52,4 @@ function bodyOf(ctx: Context, societeId: SocieteId, running: Set<SocieteId>) {
   running.add(societeId);
   const entries = exportSociete({ tenant, openPdf: doors.renderJobs.openPdf }, now);
   return streamOf(zipped(entries), () => running.delete(societeId));
-}
-
-/** The library reads one entry after the other, each as it is written out; PDF hardly shrink: stored as they are. */
-async function* zipped(
-  entries: AsyncGenerator<ExportEntry, void>,
-): AsyncGenerator<Uint8Array, void> {
-  const reader = makeZip(entries).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await entries.return();
-  }
 }

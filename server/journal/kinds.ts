@@ -76,7 +76,8 @@ export type QuietKind = (typeof quietKinds)[number];
 
 /**
  * What goes out live: no content, only what changed.
- * `facture.updated` (autosave), `facture.presence` (who has it open) and `abonnement.changed` (what the société may do) leave no journal line; `live.opened` says « whatever you show, ask again »: a stream
+ * `facture.updated` (autosave), `facture.presence` (who has it open), `abonnement.changed` (what the société may do) and
+ * `vue.changed` (a view everybody sees of a list) leave no journal line; `live.opened` says « whatever you show, ask again »: a stream
  * begins, or missed too much to replay.
  */
 export type LiveEvent = {
@@ -86,7 +87,12 @@ export type LiveEvent = {
   readonly entityId: string;
 };
 
-const linelessKinds = ["abonnement.changed", "facture.presence", "facture.updated"] as const;
+const linelessKinds = [
+  "abonnement.changed",
+  "facture.presence",
+  "facture.updated",
+  "vue.changed",
+] as const;
 type LinelessKind = (typeof linelessKinds)[number];
 
 /** Whether the event stands in the journal, so that its id says if it was already told. */

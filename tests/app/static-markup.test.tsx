@@ -24,6 +24,7 @@ const words: ComponentProps<typeof FactureRow>["words"] = {
   avoir: "Avoir",
   sansClient: "sans client",
   masque: "masqué",
+  choisir: "Choisir ",
 };
 
 const row: ListedFacture = {
@@ -58,6 +59,13 @@ const Pair = memo(({ text }: { text: string }) => (
 ));
 
 /** As the links and forms of Remix: forwarded, with hooks. */
+const quiet = {
+  isActive: false,
+  isSelected: false,
+  canRecord: true,
+  colonnes: ["objet", "date", "reste", "reglement", "etat"],
+} as const;
+
 const Counted = forwardRef<HTMLElement, { from: number }>(({ from }, ref) => {
   const [count] = useState(from);
   const { title } = useContext(Titled);
@@ -72,14 +80,7 @@ const Titled = createContext({ title: "d'ici" });
 
 const pieces: readonly ReactNode[] = [
   ...rows.map((one) => (
-    <FactureRow
-      key={one.number}
-      row={one}
-      words={words}
-      today="2026-05-01"
-      isActive={false}
-      canRecord
-    />
+    <FactureRow key={one.number} row={one} words={words} today="2026-05-01" {...quiet} />
   )),
   <tr key="texts" title={'"quoted" & <more>'} data-on={false} aria-hidden>
     {null}
@@ -105,6 +106,8 @@ const pieces: readonly ReactNode[] = [
       spellCheck={false}
     />
     <input type="hidden" value="" name="vide" />
+    <input type="checkbox" checked={false} onChange={() => {}} data-choix="" />
+    <input checked type="checkbox" value="1" onChange={() => {}} className="case" />
     <button type="submit" name="theme" value="clair" onClick={() => {}}>
       <i style={{ width: "40%" }} hidden />
       <a href="/x.csv" download>
@@ -126,7 +129,7 @@ test("what is drawn at once is, sign for sign, what React writes", () => {
 
 test("a row that changed is drawn anew, one that did not is remembered", () => {
   const drawnRow = (one: ListedFacture, today: string) =>
-    staticMarkup(<FactureRow row={one} words={words} today={today} isActive={false} canRecord />);
+    staticMarkup(<FactureRow row={one} words={words} today={today} {...quiet} />);
   const before = drawnRow(row, "2026-05-01");
 
   expect(drawnRow({ ...row }, "2026-05-01")).toBe(before);

@@ -1,6 +1,6 @@
 import type { World } from "./a-world.ts";
 import { tryRequest } from "./finding.ts";
-import { aClient } from "./issue.ts";
+import { aClient, anIssuedFacture } from "./issue.ts";
 import type { Finding } from "./report.ts";
 
 const target = "/factures.csv";
@@ -75,6 +75,8 @@ export async function attackExports(world: World): Promise<Finding[]> {
   ];
   const findings: Finding[] = [];
   for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));
+  for (const attempt of await archives(world))
+    findings.push(await tryRequest(world, { target: "/factures.zip", ...attempt }));
   return findings;
 }
 
@@ -119,4 +121,38 @@ export async function attackJournalExport(world: World): Promise<Finding[]> {
   for (const attempt of attempts)
     findings.push(await tryRequest(world, { target: "/reglages/journal.csv", ...attempt }));
   return findings;
+}
+
+/** The PDF of a selection in one archive: of the société the page was rendered for, to whom may take lists away. */
+async function archives({ a, b, both, service }: World) {
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const { factureId } = await anIssuedFacture(b);
+  const own = await anIssuedFacture(a);
+  const admin = as(a.staff.admin.cookie);
+  await service.request(`/factures/${own.factureId}.pdf`, admin); // drawn: taking it changes nothing
+  const of = (societe: string, id: string) => `/factures.zip?societe=${societe}&ids=${id}`;
+  const holdsOwn = (_: Response, body: Uint8Array) =>
+    Buffer.from(body).includes(`${own.number}.pdf`) ? null : "not A's own document";
+  return [
+    {
+      attack: "own",
+      url: of(a.id, own.factureId),
+      init: admin,
+      expected: "200",
+      faultIn: holdsOwn,
+    },
+    {
+      attack: "own, not allowed to",
+      ...{ url: of(a.id, own.factureId), init: as(a.staff.restreint.cookie), expected: "403" },
+    },
+    { attack: "B's document", url: of(a.id, factureId), init: admin, expected: "422" },
+    { attack: "B's, as A", url: of(b.id, factureId), init: admin, expected: "409" },
+    {
+      attack: "B's, by a member of both",
+      url: of(b.id, factureId),
+      init: as(both.cookie),
+      expected: "409",
+    },
+    { attack: "no session", url: of(b.id, factureId), expected: "303" },
+  ];
 }

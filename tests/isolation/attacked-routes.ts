@@ -8,6 +8,7 @@ import { marquePath } from "#server/http/marque-route";
 import { publicMarquePath } from "#server/http/public-marque-route";
 import { societeExportPath } from "#server/http/societe-export-route";
 import { stripeWebhookPath } from "#server/http/stripe-webhook-route";
+import { zipPath } from "#server/http/zip-route";
 
 const noSociete = "knows no société";
 const sandbox = "the double of Stripe: no database of a société, ids nobody can guess";
@@ -22,6 +23,7 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [exportPath]: "attack-exports",
   [journalExportPath]: "attack-exports",
   [societeExportPath]: "attack-documents",
+  [zipPath]: "attack-exports",
   [donneesPath]: "of a person, by a link sealed for their session: tests/rgpd",
   [marquePath]: "attack-documents, attack-together",
   [apercuPath]: "attack-marque",

@@ -3,20 +3,24 @@ import { Banknote, Download } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "#server/domain/calendar";
+import type { Colonne } from "#server/domain/liste";
 import type { SettlementStatus } from "#server/domain/settlement";
 import { formatDay, formatEuros } from "../../formats";
 import { remembered } from "../../static-markup";
 import type { RouterOutputs } from "../../trpc";
 import { CycleBadge, SettlementBadge, useBadgeLabels } from "../facture-badges/badges";
+import { ChoiceCell } from "../selection/choice-cell";
 
 export type ListedFacture = RouterOutputs["factures"]["list"]["rows"][number];
 
 /** Asked once for the list, not for each of its rows. */
 type RowWords = ReturnType<typeof useBadgeLabels> &
-  Readonly<Record<"language" | "sansNumero" | "avoir" | "sansClient" | "masque", string>>;
+  Readonly<
+    Record<"language" | "sansNumero" | "avoir" | "sansClient" | "masque" | "choisir", string>
+  >;
 
 export function useRowWords(): RowWords {
-  const { t, i18n } = useTranslation(["factures", "commun"]);
+  const { t, i18n } = useTranslation(["factures", "commun", "listes"]);
   return {
     ...useBadgeLabels(),
     language: i18n.language,
@@ -24,8 +28,11 @@ export function useRowWords(): RowWords {
     sansClient: t("liste.sansClient"),
     avoir: t("type.avoir"),
     masque: t("commun:montantMasque"),
+    choisir: t("listes:selection.choisir", { nom: "" }),
   };
 }
+
+type Cycle = Parameters<typeof CycleBadge>[0]["cycle"];
 
 type Props = {
   readonly row: ListedFacture;
@@ -34,16 +41,20 @@ type Props = {
   /** Under the pointer, or holding the focus: shows its actions. */
   readonly isActive: boolean;
   readonly canRecord: boolean;
+  readonly isSelected: boolean;
+  /** The columns that stand, as one word each. */
+  readonly colonnes: readonly Colonne<"factures">[];
 };
 
 /** One row, as lean as it can be: its link covers it whole, its actions exist only where one is. */
 const Row = memo(function FactureRow(props: Props) {
   const { row, words } = props;
-  const { id, type, status, number, issuedOn, dueOn, clientNom, totalTtc, settlement } = row;
+  const { id, type, status, number, clientNom, totalTtc } = row;
   const isDraft = status === "brouillon";
   const cycle = row.isCancelled ? "annulee" : status;
   return (
-    <tr data-cycle={cycle} data-id={id}>
+    <tr data-cycle={cycle} data-id={id} aria-selected={props.isSelected || undefined}>
+      <ChoiceCell label={words.choisir + nameOf(row, words)} isSelected={props.isSelected} />
       <td className="c-num num">
         <a
           className={isDraft ? "indice rang-lien" : "rang-lien"}
@@ -56,27 +67,59 @@ const Row = memo(function FactureRow(props: Props) {
       <td className={clientNom ? "c-client" : "c-client indice"}>
         {clientNom || words.sansClient}
       </td>
-      <td className="c-date num doux">{dayOf(issuedOn)}</td>
-      <td className="c-ech num doux">{dayOf(dueOn)}</td>
+      <MiddleCells {...props} />
       <td className="c-montant droite montant">
         {totalTtc === null ? words.masque : formatEuros(type === "avoir" ? -totalTtc : totalTtc)}
       </td>
-      <td className="c-reste droite num">{resteOf(settlement?.reste)}</td>
-      <td className="c-reg">
-        {settlement && <Settlement {...props} status={settlement.status} />}
-      </td>
-      <td className="c-cycle cadrage">
-        <CycleBadge cycle={cycle} label={type === "avoir" ? words.avoir : words.cycle(cycle)} />
-        {props.isActive && !isDraft && <RowActions {...props} />}
-      </td>
+      <LastCells {...props} cycle={cycle} />
     </tr>
   );
 });
 
-/** The server remembers a row that has not changed. */
-export const FactureRow = remembered(Row, ({ row, words, today, isActive }) =>
-  isActive ? null : JSON.stringify([words.language, today, row]),
+const nameOf = ({ number, clientNom }: ListedFacture, words: RowWords): string =>
+  number ?? (clientNom || words.sansNumero);
+
+const MiddleCells = ({ row, colonnes }: Props) => (
+  <>
+    {colonnes.includes("objet") && <td className="c-objet doux">{row.subject}</td>}
+    {colonnes.includes("date") && <td className="c-date num doux">{dayOf(row.issuedOn)}</td>}
+    {colonnes.includes("echeance") && <td className="c-ech num doux">{dayOf(row.dueOn)}</td>}
+  </>
 );
+
+/** What is still due and where it stands; the row's actions lie over the last cell, whichever it is. */
+function LastCells(props: Props & { readonly cycle: Cycle }) {
+  const { row, words, colonnes, cycle } = props;
+  const { type, settlement } = row;
+  const actions = props.isActive && row.status !== "brouillon" && <RowActions {...props} />;
+  return (
+    <>
+      {colonnes.includes("reste") && (
+        <td className="c-reste droite num">{resteOf(settlement?.reste)}</td>
+      )}
+      {colonnes.includes("reglement") && (
+        <td className="c-reg">
+          {settlement && <Settlement {...props} status={settlement.status} />}
+        </td>
+      )}
+      {colonnes.includes("etat") ? (
+        <td className="c-cycle cadrage">
+          <CycleBadge cycle={cycle} label={type === "avoir" ? words.avoir : words.cycle(cycle)} />
+          {actions}
+        </td>
+      ) : (
+        <td className="c-actions cadrage">{actions}</td>
+      )}
+    </>
+  );
+}
+
+/** The server remembers a row that has not changed. */
+export const FactureRow = remembered(Row, (props) => {
+  const { row, words, today, colonnes } = props;
+  if (props.isActive || props.isSelected) return null;
+  return JSON.stringify([words.language, today, colonnes, row]);
+});
 
 const resteOf = (reste: number | null = 0) =>
   reste !== null && reste > 0 ? formatEuros(reste) : "—";

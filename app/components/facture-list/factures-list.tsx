@@ -2,15 +2,12 @@ import { ReceiptText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepDensity } from "../../density";
-import { drawn } from "../../drawn";
-import { formatDecimal } from "../../formats";
 import { trpc } from "../../trpc";
 import { EmptyState } from "../empty-state";
-import { ListViews } from "../list/list-views";
-import { LoadMore } from "../list/load-more";
-import { NoResults } from "../list/no-results";
 import { useCursors } from "../list/use-cursors";
-import { FacturesTable } from "./factures-table";
+import { useSelection } from "../selection/use-selection";
+import { ListeViews } from "../vues/liste-views";
+import { FacturesRows } from "./factures-rows";
 import { type ListParams, listQuery, vues } from "./list-params";
 import { ListTools } from "./list-tools";
 import { NewFacture } from "./new-facture";
@@ -36,9 +33,8 @@ export function FacturesList(props: Props) {
     cursors.map((cursor) => one.factures.list({ ...query, cursor })),
   );
   const rows = pages.flatMap(({ data }) => data?.rows ?? []);
-  const total = pages[0]?.data?.total;
-  const last = pages.at(-1);
-  const cursor = last?.data?.cursor ?? null;
+  const ids = rows.map(({ id }) => id);
+  const selection = useSelection(ids, query);
   const { factures, avoirs, brouillons } = summary.counts;
   const isFirst = factures + avoirs + brouillons === 0;
   if (isFirst)
@@ -53,7 +49,8 @@ export function FacturesList(props: Props) {
     );
   return (
     <>
-      <ListViews
+      <ListeViews
+        liste="factures"
         label={t("liste.vues")}
         names={["vue"]}
         views={vues.map((vue) => ({
@@ -69,52 +66,12 @@ export function FacturesList(props: Props) {
           setDense(dense);
           keepDensity(dense);
         }}
+        onPick={selection.pick}
       />
-      {rows.length === 0 ? (
-        <NoResults text={t("liste.aucune")} />
-      ) : (
-        <>
-          <FacturesTable
-            rows={rows}
-            params={params}
-            today={today}
-            isDense={isDense}
-            canRecord={canRecord}
-          />
-          <div
-            className="pied-table"
-            {...drawn(
-              <>
-                {total && <Count count={rows.length} total={total} />}
-                {cursor !== null && (
-                  <LoadMore
-                    cursor={cursor}
-                    isLoading={last?.isPending ?? false}
-                    onMore={() => add(cursor)}
-                  />
-                )}
-              </>,
-            )}
-          />
-        </>
-      )}
+      <FacturesRows
+        {...{ pages, rows, params, today, isDense, canRecord, selection }}
+        onMore={add}
+      />
     </>
-  );
-}
-
-type CountProps = {
-  readonly count: number;
-  readonly total: { readonly nb: number; readonly isCapped: boolean };
-};
-
-/** How many are shown, and of how many. */
-function Count({ count, total }: CountProps) {
-  const { t } = useTranslation("factures");
-  if (total.nb <= count) return <span role="status">{t("liste.affichees", { count })}</span>;
-  const words = { count, total: formatDecimal(total.nb, 0) };
-  return (
-    <span role="status">
-      {t(total.isCapped ? "liste.afficheesSurPlus" : "liste.afficheesSur", words)}
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../formats";
 import { trpc } from "../../trpc";
+import { everything } from "../list/list-param";
 import type { ListParams } from "./list-params";
 
 /** The filters another page led here with: each said, and taken off by itself. */
@@ -74,7 +75,7 @@ function Chip({ label, names, children }: ChipProps) {
     <span className="puce">
       <span>{label}</span> {children}
       <Link
-        to={`?${new URLSearchParams(others)}`}
+        to={`?${String(new URLSearchParams(others)) || everything}`}
         aria-label={t("liste.retirerFiltre", { filtre: label })}
         preventScrollReset
       >

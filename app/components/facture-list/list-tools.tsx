@@ -2,7 +2,9 @@ import { Form } from "@remix-run/react";
 import { CalendarRange, Menu, TextAlignJustify } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../../drawn";
+import { Button } from "../button";
 import { ListSearch } from "../list/list-search";
+import { ColonnesMenu } from "../vues/colonnes-menu";
 import { ExportLink } from "./export-link";
 import { DaysChip, ListChips, useOthers } from "./list-chips";
 import type { ListParams } from "./list-params";
@@ -11,6 +13,8 @@ type Props = {
   readonly params: ListParams;
   readonly isDense: boolean;
   readonly onDense: (isDense: boolean) => void;
+  /** Shows the boxes of the rows, where there is no room for them all the time. */
+  readonly onPick: () => void;
 };
 
 /** Search as one types, period, density. Without JavaScript, a form. */
@@ -18,8 +22,8 @@ export const ListTools = (props: Props) => (
   <div className="outils" {...drawn(<Tools {...props} />)} />
 );
 
-function Tools({ params, isDense, onDense }: Props) {
-  const { t } = useTranslation("factures");
+function Tools({ params, isDense, onDense, onPick }: Props) {
+  const { t } = useTranslation(["factures", "listes"]);
   return (
     <>
       <ListSearch label={t("liste.chercher")} placeholder={t("liste.exemple")} />
@@ -28,6 +32,10 @@ function Tools({ params, isDense, onDense }: Props) {
       <span className="pousse">
         <ExportLink params={params} />
       </span>
+      <Button look="discret" className="outils__choisir" onClick={onPick}>
+        {t("listes:selection.commencer")}
+      </Button>
+      <ColonnesMenu liste="factures" />
       <fieldset className="bascule">
         <legend className="vh">{t("liste.densite")}</legend>
         {[false, true].map((dense) => {

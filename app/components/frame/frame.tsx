@@ -8,6 +8,7 @@ import type { Theme } from "../../theme";
 import { trpc } from "../../trpc";
 import { useUsage } from "../../use-usage";
 import { PaletteProvider } from "../palette/palette-provider";
+import { Toasts } from "../toast/toasts";
 import { AccountDrawer } from "./account-drawer";
 import { Drawer } from "./drawer";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
@@ -47,6 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {children}
         </div>
         <PhoneBar />
+        <Toasts />
         <Drawer
           id={accountDrawer}
           className="tiroir--compte"

@@ -14,6 +14,9 @@ export function cursorOf(params: URLSearchParams): string | null {
   return cursor && /^[A-Za-z0-9_-]{1,1000}$/.test(cursor) ? cursor : null;
 }
 
+/** Says « all of it »: a bare address opens the view its reader chose. */
+export const everything = "vue=toutes";
+
 /** What is searched, within what the API takes. */
 export const searchOf = (params: URLSearchParams): string =>
   (params.get("q") ?? "").replace(/\p{Cc}/gu, " ").slice(0, 200);

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../button";
+import { everything } from "./list-param";
 
 type Props = {
   /** Why nothing matches, in the words of this list. */
@@ -14,15 +15,21 @@ export function NoResults({ text }: Props) {
   const q = params.get("q");
   const withoutSearch = new URLSearchParams(params);
   withoutSearch.delete("q");
-  const hasFilters = [...withoutSearch.keys()].some((name) => name !== "tri" && name !== "sens");
+  const hasFilters = [...withoutSearch.keys()].some(
+    (name) => !["tri", "sens"].includes(name) && params.get(name) !== "toutes",
+  );
   return (
     <div className="vide">
       <h2>{q ? t("liste.vide", { recherche: q }) : t("liste.videFiltres")}</h2>
       <p>{text}</p>
       <div className="acts">
-        {q && <ButtonLink to={`?${withoutSearch}`}>{t("actions.effacerRecherche")}</ButtonLink>}
+        {q && (
+          <ButtonLink to={`?${String(withoutSearch) || everything}`}>
+            {t("actions.effacerRecherche")}
+          </ButtonLink>
+        )}
         {hasFilters && (
-          <ButtonLink to={q ? `?q=${encodeURIComponent(q)}` : "?"}>
+          <ButtonLink to={q ? `?q=${encodeURIComponent(q)}` : `?${everything}`}>
             {t("actions.effacerFiltres")}
           </ButtonLink>
         )}

@@ -89,5 +89,6 @@ export const problems = {
   USERNAME_INVALID:
     "A username has 3 to 32 characters: letters without accents, digits, dot, hyphen.",
   USERNAME_TAKEN: "This username is already taken. Choose another one.",
+  VUE_NAME_TAKEN: "You already have a view of this name. Give it another one.",
   ZIP_INVALID: "This postcode is not valid for this country.",
 } as const satisfies Twin<typeof problemsFr>;

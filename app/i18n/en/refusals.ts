@@ -95,6 +95,8 @@ export const refusals = {
     "Your access requires two-factor authentication: add another means before removing this one.",
   SECOND_FACTOR_REQUIRED:
     "This access requires two-factor authentication. Turn yours on in My account.",
+  SELECTION_EMPTY: "None of these documents has a PDF yet: only issued invoices have one.",
+  SELECTION_TOO_LARGE: "Too many documents at once: {{nb}} at most. Choose a shorter period.",
   SERIE_LOCKED:
     "This numbering has already been used: it can no longer change. Issued numbers must follow one another without a gap.",
   SERIE_NUMBER_TAKEN: "This number is already another document’s. Choose another format.",
@@ -129,4 +131,7 @@ export const refusals = {
   USERNAME_TAKEN: "This username is already taken. Choose another one.",
   VERSION_CONFLICT:
     "Somebody changed this record in the meantime; what you typed is not saved. Open the current version in another tab, then reload.",
+  VUE_INVALID: "This view is not saved: its name has to be corrected.",
+  VUE_NOT_FOUND: "This view no longer exists. Reload the page.",
+  VUES_TOO_MANY: "You already keep {{nb}} views of this list. Delete one to save another.",
 } as const satisfies Twin<typeof refusalsFr>;

@@ -9,8 +9,10 @@ import { clientTypes } from "#server/domain/client";
 import { langues } from "#server/domain/langue";
 import { sightOf } from "#server/factures/amounts-sight";
 import { byOf } from "../by-of.ts";
+import { eachApart } from "../each-apart.ts";
 import {
   address,
+  batchMax,
   cursor,
   direction,
   echeance,
@@ -37,6 +39,10 @@ const ClientInput = z.strictObject({
   echeance: echeance.nullable().default(null),
 });
 
+const ClientRefs = z.strictObject({
+  clientIds: z.array(id).min(1).max(batchMax),
+  isArchived: z.boolean(),
+});
 const ClientRef = z.strictObject({ clientId: id });
 
 const ClientQuery = z.strictObject({
@@ -86,5 +92,15 @@ export const clientsRouter = router({
     .input(ClientRef)
     .mutation(({ ctx, input }) =>
       archiveClient(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
+    ),
+
+  /** Several, each an act of its own: out of the lists, or back. */
+  archiveMany: societeProcedure("clients.write")
+    .meta({ foreign: "OWN" })
+    .input(ClientRefs)
+    .mutation(({ ctx, input: { clientIds, isArchived } }) =>
+      eachApart(ctx, { path: "clients.archiveMany", things: clientIds }, (clientId) =>
+        archiveClient(ctx.tenant, { clientId, isArchived }, byOf(ctx)),
+      ),
     ),
 });

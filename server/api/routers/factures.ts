@@ -11,24 +11,30 @@ import { getDocument } from "#server/factures/get-document";
 import { getFacture } from "#server/factures/get-facture";
 import { issueContent } from "#server/factures/issue-content";
 import { issueFacture } from "#server/factures/issue-facture";
+import { listDocuments } from "#server/factures/list-documents";
 import { listFactures } from "#server/factures/list-factures";
 import { listNumbers } from "#server/factures/list-numbers";
 import { listPresences } from "#server/factures/list-presences";
 import { previewFacture } from "#server/factures/preview-facture";
 import { signalPresence } from "#server/factures/signal-presence";
+import { selectFactures } from "#server/factures/select-factures";
 import { summarizeFactures } from "#server/factures/summarize-factures";
+import { totalFactures } from "#server/factures/total-factures";
 import { updateFacture } from "#server/factures/update-facture";
+import { assertShown } from "../assert-shown.ts";
 import { byOf } from "../by-of.ts";
+import { eachApart } from "../each-apart.ts";
 import {
   CreditInput,
   FactureContentInput,
   FactureQueryInput,
   FactureSelectionInput,
 } from "../facture-input.ts";
-import { field, id, idempotencyKey, month, version } from "../fields.ts";
+import { batchMax, field, id, idempotencyKey, month, version } from "../fields.ts";
 import { router, societeProcedure } from "../procedures.ts";
 
 const FactureRef = z.strictObject({ factureId: id });
+const FactureRefs = z.strictObject({ factureIds: z.array(id).min(1).max(batchMax) });
 const Draft = z.strictObject({
   clientId: id.nullable().default(null),
   content: FactureContentInput.nullable().default(null),
@@ -116,6 +122,31 @@ export const facturesRouter = router({
     .input(Signal)
     .mutation(({ ctx, input }) => signalPresence(ctx.tenant, input, ctx.member)),
 
+  /** What a selection comes to. */
+  totals: societeProcedure("societe.read")
+    .meta({ foreign: "OWN" })
+    .input(FactureSelectionInput)
+    .query(({ ctx, input }) =>
+      totalFactures(ctx.tenant, { ...input, sight: sightOf(ctx.member) }, ctx.now),
+    ),
+
+  /** The documents of a selection, one by one, to act on them. */
+  selected: societeProcedure("societe.read")
+    .meta({ foreign: "OWN" })
+    .input(FactureSelectionInput)
+    .query(({ ctx, input }) =>
+      selectFactures(ctx.tenant, { ...input, sight: sightOf(ctx.member) }, ctx.now),
+    ),
+
+  /** For the download route: the files of a selection. */
+  zip: societeProcedure("exports")
+    .meta({ foreign: "OWN", limit: "export" })
+    .input(FactureSelectionInput)
+    .query(async ({ ctx, input }) => ({
+      societeId: ctx.tenant.societeId,
+      documents: await listDocuments(ctx.tenant, { ...input, sight: sightOf(ctx.member) }, ctx.now),
+    })),
+
   draft: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })
     .input(Draft)
@@ -130,6 +161,21 @@ export const facturesRouter = router({
     .meta({ foreign: "NOT_FOUND" })
     .input(FactureRef)
     .mutation(({ ctx, input }) => discardFacture(ctx.tenant, input.factureId, byOf(ctx))),
+
+  /** Several brouillons, each an act of its own. */
+  discardMany: societeProcedure("factures.draft")
+    .meta({ foreign: "OWN" })
+    .input(FactureRefs)
+    .mutation(({ ctx, input }) =>
+      eachApart(
+        ctx,
+        { path: "factures.discardMany", things: input.factureIds },
+        async (factureId) => {
+          await assertShown(ctx, { factureId });
+          return discardFacture(ctx.tenant, factureId, byOf(ctx));
+        },
+      ),
+    ),
 
   duplicate: societeProcedure("factures.draft")
     .meta({ foreign: "NOT_FOUND" })

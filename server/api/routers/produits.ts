@@ -8,8 +8,10 @@ import { listProduits, produitSorts } from "#server/produits/list-produits";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import { updateProduit } from "#server/produits/update-produit";
 import { byOf } from "../by-of.ts";
+import { eachApart } from "../each-apart.ts";
 import {
   basisPoints,
+  batchMax,
   cursor,
   direction,
   field,
@@ -31,6 +33,10 @@ const ProduitInput = z.strictObject({
   nature: z.enum(natures),
 });
 
+const ProduitRefs = z.strictObject({
+  produitIds: z.array(id).min(1).max(batchMax),
+  isArchived: z.boolean(),
+});
 const ProduitRef = z.strictObject({ produitId: id });
 
 const ProduitQuery = z.strictObject({
@@ -79,5 +85,15 @@ export const produitsRouter = router({
     .input(ProduitRef)
     .mutation(({ ctx, input }) =>
       archiveProduit(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
+    ),
+
+  /** Several, each an act of its own: out of the lists, or back. */
+  archiveMany: societeProcedure("produits.write")
+    .meta({ foreign: "OWN" })
+    .input(ProduitRefs)
+    .mutation(({ ctx, input: { produitIds, isArchived } }) =>
+      eachApart(ctx, { path: "produits.archiveMany", things: produitIds }, (produitId) =>
+        archiveProduit(ctx.tenant, { produitId, isArchived }, byOf(ctx)),
+      ),
     ),
 });

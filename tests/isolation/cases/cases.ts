@@ -8,6 +8,7 @@ import { consoleCases } from "./console-cases.ts";
 import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
+import { listesCases } from "./listes-cases.ts";
 import { pilotageCases } from "./pilotage-cases.ts";
 import { produitsCases } from "./produits-cases.ts";
 import { rechercheCases } from "./recherche-cases.ts";
@@ -25,6 +26,7 @@ export const cases: Cases = {
   ...equipeCases,
   ...facturesCases,
   ...journalCases,
+  ...listesCases,
   ...pilotageCases,
   ...produitsCases,
   ...rechercheCases,

@@ -34,6 +34,12 @@ export const clientsCases: Cases = {
   "clients.update": {
     own: async (of) => ({ ...(await aClient(of)), version: 1, client: client(of, 8) }),
   },
+  "clients.archiveMany": {
+    own: async (of) => ({ clientIds: [(await aClient(of)).clientId], isArchived: true }),
+    reaching: async ({ b }) => ({
+      "B's client": { clientIds: [(await aClient(b)).clientId], isArchived: true },
+    }),
+  },
   "clients.archive": { own: aClient },
   "clients.unarchive": {
     own: async (of) => {

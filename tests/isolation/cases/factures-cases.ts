@@ -41,6 +41,12 @@ const aPageOn = async (of: StaffedSociete) => ({
 
 const issued: Case = { own: async (of) => onlyRef(await anIssuedFacture(of)) };
 
+const ofB = async ({ b }: World) => ({
+  "B's document": { ids: [(await anIssuedFacture(b)).factureId] },
+  "B's client": await aClient(b),
+  "B's name": { q: b.mark },
+});
+
 export const facturesCases: Cases = {
   "factures.list": {
     own: () => ({}),
@@ -57,6 +63,15 @@ export const facturesCases: Cases = {
   "factures.export": {
     own: () => ({}),
     reaching: async ({ b }) => ({ "B's client": await aClient(b), "B's name": { q: b.mark } }),
+  },
+  "factures.totals": { own: () => ({}), reaching: ofB },
+  "factures.selected": { own: () => ({}), reaching: ofB },
+  "factures.zip": { own: () => ({}) },
+  "factures.discardMany": {
+    own: async (of) => ({ factureIds: [(await aBrouillon(of)).factureId] }),
+    reaching: async ({ b }) => ({
+      "B's brouillon": { factureIds: [(await aBrouillon(b)).factureId] },
+    }),
   },
   "factures.summary": { own: () => ({}) },
   "factures.numbers": { own: () => ({ exercice: 2026 }) },

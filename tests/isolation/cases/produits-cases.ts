@@ -19,6 +19,12 @@ export const produitsCases: Cases = {
   "produits.update": {
     own: async (of) => ({ ...(await aProduit(of)), version: 1, produit: produit(of, 8) }),
   },
+  "produits.archiveMany": {
+    own: async (of) => ({ produitIds: [(await aProduit(of)).produitId], isArchived: true }),
+    reaching: async ({ b }) => ({
+      "B's produit": { produitIds: [(await aProduit(b)).produitId], isArchived: true },
+    }),
+  },
   "produits.archive": { own: aProduit },
   "produits.unarchive": {
     own: async (of) => {
