@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -19,9 +19,15 @@ export const meta: MetaFunction = () => pageTitle("Tableau de bord");
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { mois } = readTableauParams(new URL(args.request.url).searchParams);
-  const { data } = await prefetch(args, (queries) => [queries.pilotage.tableau.fetch({ mois })]);
+  const reading = prefetch(args, (queries) => [queries.pilotage.tableau.fetch({ mois })]);
+  const { data } = await reading.catch(orFactures);
   return { ...data, today: args.context.today };
 };
+
+/** Everybody arrives here; who may not see the figures of all is led to the list, where their own are. */
+function orFactures(error: { readonly data?: { readonly refusal?: string } }): never {
+  throw error.data?.refusal === "ROLE_FORBIDDEN" ? redirect("/factures") : error;
+}
 
 export const action = writes([draftForm]);
 

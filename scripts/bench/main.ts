@@ -1,4 +1,4 @@
-/** npm run bench -- W1 W3 W4 W5 W6 M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
+/** npm run bench -- W1 W3 W4 W5 W6 W7 INP M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startBenchServer } from "./bench-server.ts";
 import { openBenchSession } from "./bench-session.ts";
+import { measureInteractions } from "./inp.ts";
 import { measureMix } from "./mix.ts";
 import { prepareInstallation } from "./prepare-installation.ts";
 import { benchPassword } from "./seed-societe.ts";
@@ -14,10 +15,11 @@ import { measureList } from "./w3-list.ts";
 import { measureSearch } from "./w4-search.ts";
 import { copyForRaw, measureIssue } from "./w5-issue.ts";
 import { measurePdf } from "./w6-pdf.ts";
+import { measureDashboard } from "./w7-dashboard.ts";
 import type { Bench, WorkloadResult } from "./workload.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const known = ["W1", "W3", "W4", "W5", "W6", "M"];
+const known = ["W1", "W3", "W4", "W5", "W6", "W7", "INP", "M"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,6 +58,8 @@ const served = [
   ["W3", measureList],
   ["W4", measureSearch],
   ["W6", measurePdf],
+  ["W7", measureDashboard],
+  ["INP", measureInteractions],
 ] as const;
 
 /** A server of its own for each workload: none inherits the memory or the backlog of another. */

@@ -3,7 +3,7 @@ import type { Liste } from "#server/domain/liste";
 import type { Tenant } from "#server/tenancy/tenant";
 
 /** A kept view, as whoever sees it does. */
-export type Vue = {
+type Vue = {
   readonly id: string;
   readonly nom: string;
   /** What it adds to the address of the list. */

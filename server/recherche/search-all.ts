@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { factures } from "#db/tenant/schema/factures";
 import { suggestClients } from "#server/clients/suggest-clients";
-import { type Sight, shownTtc } from "#server/factures/amounts-sight";
+import type { Cents } from "#server/domain/money";
+import { draftedBy, type Sight, shownTtc } from "#server/factures/amounts-sight";
 import { searchFactures } from "#server/factures/search-factures";
+import { avoirsTtc, regleTtc } from "#server/factures/settlement-filter";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import type { Tenant } from "#server/tenancy/tenant";
 import { orderBy, sorted } from "./keyset.ts";
@@ -19,6 +21,11 @@ export async function searchAll(tenant: Tenant, q: string, sight: Sight) {
   return { clients: clients.slice(0, few), produits: produits.slice(0, few), factures: found };
 }
 
+const reste = sql`factures.total_ttc - ${avoirsTtc} - ${regleTtc}`;
+
+const isOwed = (sight: Sight) =>
+  sql`factures.type = 'facture' AND factures.number IS NOT NULL AND ${sight === null ? sql`1` : draftedBy(sight)}`;
+
 /** By number, client or exact amount; the latest when nothing is typed yet. */
 const suggestFactures = (tenant: Tenant, q: string, sight: Sight) =>
   tenant.read(async (db) => {
@@ -34,6 +41,8 @@ const suggestFactures = (tenant: Tenant, q: string, sight: Sight) =>
         clientNom: factures.clientNom,
         /** Null: hidden from this person. */
         totalTtc: shownTtc(sight),
+        /** Left to pay on a numbered facture; null elsewhere, and where it is hidden. */
+        resteTtc: sql<Cents | null>`iif(${isOwed(sight)}, ${reste}, NULL)`,
       })
       .from(factures)
       .where(where)

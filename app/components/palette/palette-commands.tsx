@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { ArrowRight, Plus } from "lucide-react";
+import { ArrowRight, Plus, SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { fold } from "#server/domain/search";
 import { useCan } from "../../session";
@@ -7,15 +7,18 @@ import { trpc } from "../../trpc";
 import { settingsItem, useNavItems } from "../frame/nav-items";
 import { PaletteEntry } from "./palette-entry";
 import { PaletteSocietes } from "./palette-societes";
+import { PaletteThemes } from "./palette-themes";
+import { useReglagesPlaces } from "./use-reglages-places";
 
 type Props = {
   readonly typed: string;
   readonly firstClient: { readonly id: string; readonly nom: string } | undefined;
   readonly go: (to: string) => void;
+  readonly close: () => void;
 };
 
 /** What can be done and where one can go, beside what was found. */
-export function PaletteCommands({ typed, firstClient, go }: Props) {
+export function PaletteCommands({ typed, firstClient, go, close }: Props) {
   const { t } = useTranslation(["palette", "commun"]);
   const canDraft = useCan("factures.draft");
   const canCreate = { client: useCan("clients.write"), produit: useCan("produits.write") };
@@ -28,6 +31,7 @@ export function PaletteCommands({ typed, firstClient, go }: Props) {
   const places = [...useNavItems(), ...(canSet ? [settingsItem] : [])]
     .map(({ to, label, icon }) => ({ to, icon, name: t(`commun:${label}`) }))
     .filter(({ name }) => answers(name));
+  const reglages = useReglagesPlaces().filter(({ name }) => typed !== "" && answers(name));
   const hasFacture = canDraft && answers(t("nouvelleFacture"));
   return (
     <>
@@ -71,6 +75,23 @@ export function PaletteCommands({ typed, firstClient, go }: Props) {
           ))}
         </Command.Group>
       )}
+      {reglages.length > 0 && (
+        <Command.Group heading={t("commun:nav.reglages")}>
+          {reglages.map(({ to, name }) => (
+            <PaletteEntry
+              key={to}
+              id={`aller-${to}`}
+              icon={SlidersHorizontal}
+              name={name}
+              detail=""
+              typed={typed}
+              to={to}
+              onChoose={() => go(to)}
+            />
+          ))}
+        </Command.Group>
+      )}
+      <PaletteThemes typed={typed} close={close} />
       <PaletteSocietes typed={typed} />
     </>
   );

@@ -1,7 +1,8 @@
 import { Command } from "cmdk";
-import { FileText, Package, Users } from "lucide-react";
+import { Banknote, FileText, Package, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatUnitPrice } from "../../formats";
+import { useCan } from "../../session";
 import type { RouterOutputs } from "../../trpc";
 import { useShownEuros } from "../../use-shown-euros";
 import { PaletteEntry } from "./palette-entry";
@@ -13,8 +14,16 @@ type Props = {
   readonly go: (to: string) => void;
 };
 
+/** The first ones found; the others are one key away, on their page. */
+const payablesMost = 2;
+
+const isPayable = ({ resteTtc }: Found["factures"][number]) => (resteTtc ?? 0) > 0;
+
 export function PaletteResults({ found, typed, go }: Props) {
   const { t } = useTranslation("palette");
+  const shown = useShownEuros();
+  const canRecord = useCan("reglements.record");
+  const payables = canRecord ? found.factures.filter(isPayable).slice(0, payablesMost) : [];
   return (
     <>
       {found.clients.length > 0 && (
@@ -37,6 +46,24 @@ export function PaletteResults({ found, typed, go }: Props) {
         <Command.Group heading={t("factures")}>
           {found.factures.map((facture) => (
             <FactureEntry key={facture.id} facture={facture} typed={typed} go={go} />
+          ))}
+        </Command.Group>
+      )}
+      {payables.length > 0 && (
+        <Command.Group heading={t("encaisser")}>
+          {payables.map(({ id, number, clientNom, resteTtc }) => (
+            <PaletteEntry
+              key={id}
+              id={`encaisser-${id}`}
+              icon={Banknote}
+              name={t("reglement", { numero: number ?? "" })}
+              detail={clientNom}
+              typed={typed}
+              to={`/factures/${id}?acte=reglement`}
+              onChoose={() => go(`/factures/${id}?acte=reglement`)}
+            >
+              <span className="montant">{shown(resteTtc)}</span>
+            </PaletteEntry>
           ))}
         </Command.Group>
       )}

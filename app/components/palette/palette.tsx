@@ -78,7 +78,12 @@ function PaletteBody({ close }: { close: () => void }) {
       <Command.List ref={list} className="palette__resultats" label={t("resultats")}>
         <Command.Empty className="palette__rien">{t("rien", { recherche: typed })}</Command.Empty>
         {data && q !== "" && <PaletteResults found={data} typed={q} go={go} />}
-        <PaletteCommands typed={q} firstClient={q === "" ? undefined : data?.clients[0]} go={go} />
+        <PaletteCommands
+          typed={q}
+          firstClient={q === "" ? undefined : data?.clients[0]}
+          go={go}
+          close={close}
+        />
       </Command.List>
       <PaletteFoot />
     </Command>

@@ -1,7 +1,8 @@
 import { NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-const tabs = [
+/** Each page of the settings: its address, and its name in the catalogue. */
+export const reglagesPages = [
   { to: "/reglages/societe", label: "societe" },
   { to: "/reglages/marque", label: "marque.titre" },
   { to: "/reglages/equipe", label: "equipe" },
@@ -16,7 +17,7 @@ export function ReglagesTabs() {
   const { t } = useTranslation("reglages");
   return (
     <nav className="onglets" aria-label={t("titre")}>
-      {tabs.map(({ to, label }) => (
+      {reglagesPages.map(({ to, label }) => (
         <NavLink key={to} to={to} prefetch="intent">
           {t(label)}
         </NavLink>
