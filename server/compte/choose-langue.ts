@@ -4,7 +4,7 @@ import type { Langue } from "#server/domain/langue";
 import type { Control } from "#server/tenancy/control";
 import type { Doer } from "./doer.ts";
 
-/** The language of one's pages, on every device, and of the mails one receives. */
+/** The language of one's pages, on every device. */
 export async function chooseLangue(
   { control }: { readonly control: Control },
   langue: Langue,

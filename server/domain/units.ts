@@ -2,7 +2,7 @@ import type { Langue } from "./langue.ts";
 import { unitsEn } from "./units-en.ts";
 
 /** Units a ligne may be counted in: UN/ECE Recommendation 20 (or 21 for packages) code, and its French words. */
-export const units = {
+const units = {
   C62: { one: "unité", many: "unités", short: "u" },
   EA: { one: "pièce", many: "pièces", short: "pce" },
   NAR: { one: "article", many: "articles", short: "art." },

@@ -56,7 +56,7 @@ export async function openContext(
 }
 
 /** The choice this browser keeps, or the language it asks for; French where it knows neither of ours. */
-export const langueOf = (c: HonoContext): Langue =>
+const langueOf = (c: HonoContext): Langue =>
   langueNamed(getCookie(c, "langue")) ?? acceptedLangue(c.req.header("accept-language")) ?? "fr";
 
 /** Only Fly's proxy may say who the client is: anybody else could forge the header, and any X-Forwarded-For is ignored. */

@@ -21,7 +21,7 @@ export const compte = {
   },
   langue: {
     titre: "Language",
-    note: "Of your pages, and of the messages we send you.",
+    note: "Of your pages, on all your devices.",
   },
   email: {
     titre: "E-mail address",

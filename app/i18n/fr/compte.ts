@@ -19,7 +19,7 @@ export const compte = {
   },
   langue: {
     titre: "Langue",
-    note: "Celle de vos pages, et des messages que nous vous envoyons.",
+    note: "Celle de vos pages, sur tous vos appareils.",
   },
   email: {
     titre: "Adresse e-mail",

@@ -20,7 +20,7 @@ export const users = sqliteTable("users", {
   totpStep: integer("totp_step"),
   /** Sealed; shown to its owner, not yet proved by a first code. */
   totpPending: text("totp_pending"),
-  /** Of their pages and mails; null: as their browser asks. */
+  /** Of their pages; null: as their browser asks. */
   langue: text({ enum: langues }),
   createdAt: integer("created_at").notNull(),
   /** The account is erased: its names and address are nobody's. */
