@@ -11,6 +11,7 @@ import { equipe } from "./en/equipe";
 import { factures } from "./en/factures";
 import { journal } from "./en/journal";
 import { listes } from "./en/listes";
+import { messages } from "./en/messages";
 import { offres } from "./en/offres";
 import { palette } from "./en/palette";
 import { pays } from "./en/pays";
@@ -35,6 +36,7 @@ export const en = {
   factures,
   journal,
   listes,
+  messages,
   offres,
   operateur,
   palette,

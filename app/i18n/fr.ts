@@ -13,6 +13,7 @@ import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
 import { journal } from "./fr/journal";
 import { listes } from "./fr/listes";
+import { messages } from "./fr/messages";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { pays } from "./fr/pays";
@@ -34,6 +35,7 @@ export const fr = {
   factures,
   journal,
   listes,
+  messages,
   offres,
   operateur,
   palette,

@@ -18,7 +18,7 @@ import { words } from "../i18n/spoken";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { requirePermission } from "../require-permission.server";
-import { trpc } from "../trpc";
+import { type RouterOutputs, trpc } from "../trpc";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words().equipe.titre, words().reglages.titre);
@@ -30,9 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return prefetch(args, (queries) => [queries.equipe.get.fetch()]);
 }
 
+/** An invitation just written leaves within a second or two. */
+const leavingMs = 2_000;
+type Invitation = RouterOutputs["equipe"]["get"]["invitations"][number];
+const isLeaving = ({ mail }: Invitation) => mail?.state === "waiting" && mail.retryAt === null;
+
 export default function EquipePage() {
   const { t } = useTranslation(["equipe", "reglages"]);
-  const [{ members, invitations, seats, at }] = trpc.equipe.get.useSuspenseQuery();
+  const [{ members, invitations, seats, at }] = trpc.equipe.get.useSuspenseQuery(undefined, {
+    refetchInterval: ({ state }) => (state.data?.invitations.some(isLeaving) ? leavingMs : false),
+  });
   return (
     <Page title={t("titre")} breadcrumb={[{ to: "/reglages", label: t("reglages:titre") }]}>
       <ReglagesTabs />

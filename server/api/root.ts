@@ -11,6 +11,7 @@ import { facturesRouter } from "./routers/factures.ts";
 import { invitationRouter } from "./routers/invitation.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { listesRouter } from "./routers/listes.ts";
+import { messagesRouter } from "./routers/messages.ts";
 import { pilotageRouter } from "./routers/pilotage.ts";
 import { plansRouter } from "./routers/plans.ts";
 import { produitsRouter } from "./routers/produits.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   invitation: invitationRouter,
   journal: journalRouter,
   listes: listesRouter,
+  messages: messagesRouter,
   pilotage: pilotageRouter,
   plans: plansRouter,
   produits: produitsRouter,

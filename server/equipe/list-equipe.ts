@@ -11,6 +11,7 @@ import type { Moment } from "#server/domain/calendar-day";
 import { displayName } from "#server/domain/display-name";
 import { nextPlanFor } from "#server/domain/next-plan";
 import { entitlementOf } from "#server/domain/quota";
+import { mailOutcome } from "#server/mail/mail-outcome";
 import type { Control, ControlDb } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { awaitsSeat, isPending } from "./pending-invitation.ts";
@@ -63,7 +64,7 @@ async function listInvitations(db: ControlDb, societeId: SocieteId, at: number) 
     .select({
       invitation: invitations,
       inviter: { username: users.username, prenom: users.prenom, nom: users.nom },
-      mail: outbox.status,
+      mail: outbox,
     })
     .from(invitations)
     .leftJoin(users, and(eq(users.id, invitations.invitedBy), isNull(users.erasedAt)))
@@ -77,8 +78,8 @@ async function listInvitations(db: ControlDb, societeId: SocieteId, at: number) 
       ...{ id, email, role, mayIssue, maySeeOthersAmounts, mayExport, createdAt, expiresAt },
       isExpired: expiresAt <= at,
       inviteur: inviter === null ? null : displayName(inviter),
-      /** `failed`: the other server will never take it. */
-      mail: mail ?? "sent",
+      /** Null: older than what is kept of mails. */
+      mail: mail && mailOutcome(mail),
     };
   });
 }

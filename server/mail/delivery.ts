@@ -14,12 +14,20 @@ export type OutgoingMail = {
 
 /** Where mails leave to. `deliver` resolves once somebody else is answerable for the mail. */
 export type Delivery = {
-  /** @throws MailRefused when trying again would not help; anything else is tried again */
-  deliver(mail: OutgoingMail): Promise<void>;
+  /**
+   * @returns the other server's answer, null where there is no server
+   * @throws MailRefused when trying again would not help; anything else is tried again
+   */
+  deliver(mail: OutgoingMail): Promise<string | null>;
   close(): void;
 };
 
 /** The other server will never take this mail: no such mailbox, no such domain. */
 export class MailRefused extends Error {
   override readonly name = "MailRefused";
+}
+
+/** What its link was for is gone: there is nothing left to send. */
+export class MailPointless extends Error {
+  override readonly name = "MailPointless";
 }

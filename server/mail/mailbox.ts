@@ -42,6 +42,7 @@ export function createMailbox(dataDir: string, appOrigin: string): Mailbox {
       const { message } = await composer.sendMail(messageOf(mail, appOrigin));
       await put(`${mail.id}.eml`, message as Buffer);
       await put(`${mail.id}.json`, JSON.stringify(keptOf(mail)));
+      return null;
     },
     async listMails(limit = 100) {
       const names = (await readdir(folder).catch(nothingWhenAbsent)) ?? [];

@@ -3,7 +3,7 @@ import { type OutboxMail, outbox } from "#db/control/schema/outbox";
 import type { Clock } from "#server/clock";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
-import { type Delivery, MailRefused } from "./delivery.ts";
+import { type Delivery, MailPointless, MailRefused } from "./delivery.ts";
 import type { MailLink } from "./enqueue-mail.ts";
 import { tokenPlace } from "./token-place.ts";
 
@@ -30,7 +30,9 @@ export type OutboxDoors = {
   readonly drawInvitation: (invitationId: string) => Promise<string | null>;
 };
 
-type Outcome = Partial<Pick<OutboxMail, "status" | "lastError" | "nextAt" | "sentAt">>;
+type Outcome = Partial<
+  Pick<OutboxMail, "status" | "lastError" | "nextAt" | "sentAt" | "answer" | "skipped">
+>;
 
 /**
  * Tries each mail that is due once, oldest first.
@@ -63,9 +65,11 @@ async function attempt(doors: OutboxDoors, mail: OutboxMail): Promise<Outcome> {
   const { delivery, clock } = doors;
   try {
     const ready = await withToken(doors, mail);
-    await delivery.deliver(ready);
-    return { status: "sent", sentAt: clock().at, lastError: null };
+    const answer = shortened(await delivery.deliver(ready));
+    return { status: "sent", sentAt: clock().at, lastError: null, answer };
   } catch (cause) {
+    if (cause instanceof MailPointless) return { status: "failed", skipped: "LINK_GONE" };
+    const answer = shortened(answerIn(cause));
     const lastError = (cause instanceof Error ? cause.message : String(cause)).slice(0, 500);
     const wait = cause instanceof MailRefused ? undefined : waits[mail.attempts];
     log.warn(
@@ -73,10 +77,20 @@ async function attempt(doors: OutboxDoors, mail: OutboxMail): Promise<Outcome> {
       "mail not sent",
     );
     return wait === undefined
-      ? { status: "failed", lastError }
-      : { nextAt: clock().at + wait, lastError };
+      ? { status: "failed", lastError, answer }
+      : { nextAt: clock().at + wait, lastError, answer };
   }
 }
+
+/** What the other server said. A connection that fails says nothing but where our own server is. */
+function answerIn(error: unknown): string | null {
+  const { response, cause } = (error ?? {}) as { response?: unknown; cause?: unknown };
+  if (typeof response === "string") return response;
+  return cause === undefined ? null : answerIn(cause);
+}
+
+const shortened = (answer: string | null): string | null =>
+  answer?.replace(/\s+/g, " ").slice(0, 300) ?? null;
 
 function drawFor({ drawToken, drawInvitation }: OutboxDoors, mail: OutboxMail) {
   const { tokenUserId: userId, tokenKind: kind, tokenSubject: subject } = mail;
@@ -88,7 +102,7 @@ async function withToken(doors: OutboxDoors, mail: OutboxMail): Promise<OutboxMa
   const drawn = drawFor(doors, mail);
   if (drawn === null) return mail;
   const token = await drawn;
-  if (token === null) throw new MailRefused("what the link is for is gone");
+  if (token === null) throw new MailPointless("what the link is for is gone");
   return {
     ...mail,
     html: mail.html.replaceAll(tokenPlace, token),

@@ -13,7 +13,7 @@ export function createSmtpDelivery(smtpUrl: string, appOrigin: string): Delivery
   return {
     async deliver(mail) {
       try {
-        await transport.sendMail(messageOf(mail, appOrigin));
+        return (await transport.sendMail(messageOf(mail, appOrigin))).response;
       } catch (cause) {
         throw isFinal(cause) ? new MailRefused(sentenceOf(cause), { cause }) : cause;
       }

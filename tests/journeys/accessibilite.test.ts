@@ -99,6 +99,7 @@ async function pathsOf({ api, clientId, aBrouillon }: FurnishedVisitor): Promise
     "/reglages/marque",
     "/reglages/abonnement",
     "/reglages/journal",
+    "/reglages/messages",
     "/reglages/securite",
     "/compte",
     "/compte/second-facteur",

@@ -4,6 +4,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { shortDayOf } from "../../days";
 import type { RouterOutputs } from "../../trpc";
 import { Act } from "../act";
+import { MailOutcome } from "../mail-outcome";
 import { resendForm, revokeForm } from "./equipe-forms";
 
 type Equipe = RouterOutputs["equipe"]["get"];
@@ -37,7 +38,7 @@ function Awaited({ invitation }: { readonly invitation: Invitation }) {
   const { t } = useTranslation("equipe");
   const { id, email, mail, isExpired, expiresAt } = invitation;
   const fields = { invitationId: id };
-  const Icon = mail === "failed" ? MailX : Mail;
+  const Icon = isLost(mail) ? MailX : Mail;
   return (
     <li>
       <Icon className="ic" aria-hidden />
@@ -71,18 +72,26 @@ function Awaited({ invitation }: { readonly invitation: Invitation }) {
 function Sent({ invitation }: { readonly invitation: Invitation }) {
   const { t } = useTranslation(["equipe", "commun"]);
   const { role, inviteur, createdAt, mail } = invitation;
-  if (mail === "failed") return <small className="t-err">{t("attente.echec")}</small>;
   const words = { role: t(`commun:role.${role}`), jour: shortDayOf(createdAt) };
   const by =
     inviteur === null
       ? t("attente.parPersonne", words)
       : t("attente.par", { ...words, nom: inviteur });
   return (
-    <small>
-      {by}, {t(`attente.mail.${mail}`)}
-    </small>
+    <>
+      <small>{by}</small>
+      {mail && (
+        <small>
+          <MailOutcome outcome={mail} />
+          {isLost(mail) && <> {t("attente.echec")}</>}
+        </small>
+      )}
+    </>
   );
 }
+
+const isLost = (mail: Invitation["mail"]): boolean =>
+  mail?.state === "refused" || mail?.state === "skipped";
 
 /** When no more can be invited: what would make room. */
 function Full({ seats: { taken, promised, limit, next } }: Pick<Props, "seats">) {

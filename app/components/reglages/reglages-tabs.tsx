@@ -8,6 +8,7 @@ export const reglagesPages = [
   { to: "/reglages/equipe", label: "equipe" },
   { to: "/reglages/abonnement", label: "abonnement" },
   { to: "/reglages/journal", label: "journal" },
+  { to: "/reglages/messages", label: "messages" },
   { to: "/reglages/securite", label: "securite" },
   { to: "/reglages/donnees", label: "donnees" },
 ] as const;

@@ -8,6 +8,7 @@ export const reglages = {
   securite: "Security",
   abonnement: "Subscription",
   journal: "Journal",
+  messages: "Messages",
   donnees: "Data",
   sommaire: "Sections of the page",
   enregistrer: "Save",

@@ -37,9 +37,7 @@ export const equipe = {
     aucune: "Personne n’est attendu. Une invitation part par e-mail, avec le rôle choisi.",
     par: "{{role}}, invité par {{nom}} le {{jour}}",
     parPersonne: "{{role}}, invité le {{jour}}",
-    mail: { pending: "message en partance", sent: "message parti" },
-    echec:
-      "Cette adresse ne reçoit pas de message : vérifiez-la, retirez l’invitation, puis recommencez.",
+    echec: "Vérifiez l’adresse, retirez l’invitation, puis recommencez.",
     expire: "expire le {{jour}}",
     expiree: "expirée le {{jour}}",
     renvoyer: "Renvoyer",

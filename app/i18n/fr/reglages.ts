@@ -5,6 +5,7 @@ export const reglages = {
   securite: "Sécurité",
   abonnement: "Abonnement",
   journal: "Journal",
+  messages: "Messages",
   donnees: "Données",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",

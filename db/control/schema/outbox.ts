@@ -18,6 +18,10 @@ export const outbox = sqliteTable(
     attempts: integer().notNull().default(0),
     nextAt: integer("next_at").notNull(),
     lastError: text("last_error"),
+    /** What the mail server last answered, in its words. */
+    answer: text(),
+    /** Why it was not sent at all. */
+    skipped: text({ enum: ["LINK_GONE"] }),
     createdAt: integer("created_at").notNull(),
     sentAt: integer("sent_at"),
     societeId: text("societe_id").references(() => societes.id),
@@ -37,6 +41,7 @@ export const outbox = sqliteTable(
     uniqueIndex("outbox_key").on(t.key),
     index("outbox_due").on(t.status, t.nextAt),
     index("outbox_created").on(t.createdAt),
+    index("outbox_societe").on(t.societeId, t.id),
   ],
 );
 

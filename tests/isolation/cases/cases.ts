@@ -9,6 +9,7 @@ import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
 import { listesCases } from "./listes-cases.ts";
+import { messagesCases } from "./messages-cases.ts";
 import { pilotageCases } from "./pilotage-cases.ts";
 import { produitsCases } from "./produits-cases.ts";
 import { rechercheCases } from "./recherche-cases.ts";
@@ -27,6 +28,7 @@ export const cases: Cases = {
   ...facturesCases,
   ...journalCases,
   ...listesCases,
+  ...messagesCases,
   ...pilotageCases,
   ...produitsCases,
   ...rechercheCases,
