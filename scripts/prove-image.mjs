@@ -40,7 +40,10 @@ function runStages(context) {
       mkdirSync(here);
     },
     env(rest) {
-      Object.assign(env, Object.fromEntries(rest.split(" ").map((pair) => pair.split("="))));
+      for (const pair of rest.split(" ")) {
+        const [name, value] = pair.split("=");
+        env[name] = value;
+      }
     },
     copy: (rest) => copy(rest, context, stages, here),
     run(rest) {

@@ -2,6 +2,7 @@ import { createSuperAdmin, type SuperAdmin } from "#server/auth/create-super-adm
 import type { BillingDoors } from "#server/billing/billing-doors";
 import { syncPlans } from "#server/billing/sync-plans";
 import { systemClock } from "#server/clock";
+import { type ImportAsked, importLegacy } from "#server/reprise/import-legacy";
 import type { Backups } from "#server/sauvegardes/create-backups";
 import type { OpenControl } from "#server/tenancy/create-control";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
@@ -19,6 +20,8 @@ export const tenancyJobs: Jobs<TenancyContext> = {
       ...(args as MigrationAsk | null),
       onProgress: (done, total, slug) => tell(`${done}/${total} ${slug}`),
     }),
+  "import-legacy": ({ control, tenancy }, args, tell) =>
+    importLegacy({ control, tenancy, clock: systemClock }, args as ImportAsked, tell),
 };
 
 /** What the scripts ask: `slug` names the société, `from` a backup; the newest one otherwise. */

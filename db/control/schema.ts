@@ -20,6 +20,7 @@ import { releves } from "./schema/releves.ts";
 import { sauvegardes } from "./schema/sauvegardes.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
+import { societesReprises } from "./schema/societes-reprises.ts";
 import { stripeEffects, stripeEvents } from "./schema/stripe-events.ts";
 import { throttles } from "./schema/throttles.ts";
 import { tokens } from "./schema/tokens.ts";
@@ -50,6 +51,7 @@ export const controlSchema = {
   sauvegardes,
   sessions,
   societes,
+  societesReprises,
   stripeEffects,
   stripeEvents,
   throttles,

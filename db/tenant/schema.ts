@@ -15,6 +15,7 @@ import { origines } from "./schema/origines.ts";
 import { totauxClients, totauxJournaliers, totauxTva, tvaReglements } from "./schema/pilotage.ts";
 import { produits } from "./schema/produits.ts";
 import { reglements } from "./schema/reglements.ts";
+import { reprises } from "./schema/reprises.ts";
 import { series } from "./schema/series.ts";
 import { soldes } from "./schema/soldes.ts";
 import { taches } from "./schema/taches.ts";
@@ -42,6 +43,7 @@ export const tenantSchema = {
   origines,
   produits,
   reglements,
+  reprises,
   series,
   soldes,
   taches,

@@ -72,7 +72,7 @@ async function filtering(page: Page): Promise<Interactions> {
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const longest = new Map<number, number>();
-    Object.assign(window, { longest });
+    (window as unknown as { longest: Map<number, number> }).longest = longest;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { interactionId, duration } = entry as PerformanceEventTiming & {

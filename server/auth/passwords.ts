@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Refusal } from "#server/domain/refusal";
+import { isWerkzeugHash, verifyWerkzeug } from "./werkzeug-hash.ts";
 
 /** argon2id, the floor advised by OWASP: 19 MiB, two passes, one lane; 18 ms on the machine of reference. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -43,6 +44,7 @@ export function createPasswords({ concurrency = 4, waiting = 64 } = {}): Passwor
     verify: (stored, password) =>
       inLine(async () => {
         computed += 1;
+        if (stored !== null && isWerkzeugHash(stored)) return verifyWerkzeug(stored, password);
         const isRight = await verify(stored ?? decoy, normalise(password));
         return isRight && stored !== null;
       }),
@@ -52,6 +54,10 @@ export function createPasswords({ concurrency = 4, waiting = 64 } = {}): Passwor
     },
   };
 }
+
+/** Whether a stored hash can be checked here: ours, or one of the former tool. */
+export const isKnownHash = (stored: string): boolean =>
+  stored.startsWith("$argon2id$") || isWerkzeugHash(stored);
 
 /** The same password typed on a Mac (decomposed accents) and on a PC is the same password (NIST SP 800-63B §3.1.1.2). */
 const normalise = (password: string): string => password.normalize("NFKC");

@@ -6,6 +6,7 @@ import { answerNoSooner } from "#server/auth/answer-no-sooner";
 import { assertPassword } from "#server/auth/assert-password";
 import type { AuthDoors } from "#server/auth/auth-doors";
 import { keyOfEmail, readEmail } from "#server/auth/read-identity";
+import { hasAddress } from "#server/domain/no-address";
 import { Refusal } from "#server/domain/refusal";
 import { newId } from "#server/id";
 import { enqueueMail } from "#server/mail/enqueue-mail";
@@ -51,8 +52,10 @@ async function ask(
     throw new Refusal("IDENTITY_INVALID", {}, [{ field: "email", code: "EMAIL_UNCHANGED" }]);
   const id = newId();
   const change = { id, userId, email, emailKey, expiresAt: at + lifetime, createdAt: at };
+  // who had none has nobody else to ask
+  const oldConfirmedAt = hasAddress(user.email) ? null : at;
   await tx.delete(emailChanges).where(eq(emailChanges.userId, userId));
-  await tx.insert(emailChanges).values(change);
+  await tx.insert(emailChanges).values({ ...change, oldConfirmedAt });
   const action = "user.email_change_asked";
   await tx.insert(audit).values({ id: newId(), at, action, userId, ip });
   const tell = (to: string, side: "old" | "new") =>

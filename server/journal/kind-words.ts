@@ -32,6 +32,7 @@ export const kindWords: Readonly<Record<JournalKind, string>> = {
   "produit.updated": "Produit modifié",
   "reglement.recorded": "Règlement enregistré",
   "reglement.reversed": "Règlement contrepassé",
+  "reprise.taken": "Données reprises d’un ancien outil",
   "serie.declared": "Numérotation reprise",
   "serie.updated": "Format de numérotation changé",
   "session.ended": "Déconnexion",

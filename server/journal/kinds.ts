@@ -30,6 +30,7 @@ export const journalKinds = [
   "produit.updated",
   "reglement.recorded",
   "reglement.reversed",
+  "reprise.taken",
   "serie.declared",
   "serie.updated",
   "session.ended",
@@ -46,7 +47,7 @@ export type JournalKind = (typeof journalKinds)[number];
 const journalGroups = {
   documents: ["facture", "avoir"],
   reglements: ["reglement"],
-  fichiers: ["client", "produit"],
+  fichiers: ["client", "produit", "reprise"],
   reglages: ["societe", "banque", "serie", "marque", "membre"],
   acces: ["session", "acces", "journal"],
   sorties: ["document", "export"],

@@ -1,5 +1,6 @@
 import { outbox } from "#db/control/schema/outbox";
 import type { TokenKind } from "#db/control/schema/tokens";
+import { hasAddress } from "#server/domain/no-address";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
 import type { MailContent } from "./render-mail.ts";
@@ -49,6 +50,7 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
     tokenSubject: link?.subject ?? null,
     tokenInvitationId,
   };
+  if (!hasAddress(mail.to)) return id; // nobody is there to read it
   await tx
     .insert(outbox)
     .values({

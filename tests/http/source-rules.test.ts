@@ -89,6 +89,7 @@ const rules: readonly Rule[] = [
     within: everything,
     unless: {
       "server/tenancy/collect-descriptors.ts": "asks V8 for its garbage collector: a constant text",
+      "server/tenancy/copy-worker.js": "the same, in its own thread",
     },
   },
   {

@@ -6,13 +6,15 @@ import {
   Gauge,
   Hourglass,
   LockKeyhole,
+  MailWarning,
   ShieldAlert,
   Trash2,
   X,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { hasAddress } from "#server/domain/no-address";
 import { dismissalOf } from "../../dismissed-notice";
-import { useCan } from "../../session";
+import { useCan, useMe } from "../../session";
 import { type Notice, useUsage } from "../../use-usage";
 import { noticeWords } from "./notice-words";
 
@@ -29,10 +31,28 @@ const looks = {
 
 /** One line above the content: the most pressing thing about the subscription. Only the trial's may be put away. */
 export function Bandeau() {
+  const me = useMe();
   const { notices, now } = useUsage();
   const root = useRouteLoaderData("root") as { dismissed?: string | null } | undefined;
   const shown = notices.find((notice) => isShown(notice, root?.dismissed ?? null));
+  if (me && !hasAddress(me.user.email)) return <AddressAsked />;
   return shown ? <Line notice={shown} now={now} /> : null;
+}
+
+/** Somebody whose former tool knew no address of theirs: nothing can reach them before they give one. */
+function AddressAsked() {
+  const { t } = useTranslation("compte");
+  return (
+    <aside className="bandeau" data-v="attention" aria-label={t("email.titre")}>
+      <MailWarning className="ic" aria-hidden />
+      <p>
+        <b>{t("email.manque")}</b>
+      </p>
+      <Link className="bandeau__a" to="/compte#email">
+        {t("email.donner")}
+      </Link>
+    </aside>
+  );
 }
 
 /** A change that was asked for and costs nothing is said on the page of the subscription alone. */

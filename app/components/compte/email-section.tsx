@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { hasAddress } from "#server/domain/no-address";
 import { Act } from "../act";
 import { FormSection } from "../form-section";
 import { TextField } from "../text-field";
@@ -11,12 +12,13 @@ export function EmailSection({ compte }: { readonly compte: Compte }) {
   const { t } = useTranslation("compte");
   const { email, isEmailVerified, emailChange } = compte;
   const label = t("email.nouvelle");
+  const isGiven = hasAddress(email);
   return (
     <FormSection id="email" title={t("email.titre")}>
       <p>
-        <b className="compte-adresse">{email}</b>
+        <b className="compte-adresse">{isGiven ? email : t("email.aucune")}</b>
       </p>
-      {isEmailVerified ? (
+      {!isGiven ? null : isEmailVerified ? (
         <p className="compte-etat">
           <CircleCheck className="ic" aria-hidden />
           {t("email.verifiee")}
@@ -31,8 +33,8 @@ export function EmailSection({ compte }: { readonly compte: Compte }) {
         </div>
       )}
       {emailChange && <ChangeUnderWay change={emailChange} />}
-      <details className="compte-plus">
-        <summary>{t("email.changer")}</summary>
+      <details className="compte-plus" open={!isGiven && !emailChange}>
+        <summary>{t(isGiven ? "email.changer" : "email.donner")}</summary>
         <ConfirmedAct form={emailForm} submit={t("email.demander")} labels={{ email: label }}>
           <TextField
             name="email"

@@ -13,6 +13,7 @@ export function Acts() {
   const { t } = useTranslation("factures");
   const view = useDetail();
   const { facture, can } = view;
+  const isImported = facture.status === "importee";
   const lacks = can.draft ? (can.issue ? null : "factures.issue") : "factures.draft";
   const isAvoir = facture.type === "avoir";
   return (
@@ -21,16 +22,21 @@ export function Acts() {
       <Links />
       {can.draft && (
         <div className="actes">
-          {can.issue && mayBeCancelled(view) && <Cancel />}
-          {can.issue && view.settlement !== null && !isCancelled(view) && <Credit />}
+          {can.issue && !isImported && mayBeCancelled(view) && <Cancel />}
+          {can.issue && !isImported && view.settlement !== null && !isCancelled(view) && <Credit />}
           {!isAvoir && <Duplicate />}
         </div>
       )}
-      <p className="note detail__loi">{t(isAvoir ? "detail.loiAvoir" : "detail.loi")}</p>
+      <p className="note detail__loi">{t(lawOf(facture))}</p>
       {lacks && <RoleNote permission={lacks} className="detail__loi" />}
     </section>
   );
 }
+
+const lawOf = ({ status, type }: DetailView["facture"]) => {
+  if (status === "importee") return "detail.loiReprise";
+  return type === "avoir" ? "detail.loiAvoir" : "detail.loi";
+};
 
 const mayBeCancelled = (view: DetailView) =>
   view.settlement !== null && view.settlement.avoirsTtc === 0 && !isCancelled(view);

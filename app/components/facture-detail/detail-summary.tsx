@@ -9,7 +9,7 @@ import { type DetailView, useDetail } from "./detail-view";
 /** Where the document stands: badges, what is left, since when, until when. */
 export function DetailSummary() {
   const { t } = useTranslation("factures");
-  const { facture, settlement, can } = useDetail();
+  const { facture, snapshot, settlement, can } = useDetail();
   const isPayable = can.record && settlement !== null && settlement.reste !== 0;
   return (
     <section className="section detail__resume">
@@ -29,22 +29,32 @@ export function DetailSummary() {
             {t("detail.enregistrer")}
           </Link>
         )}
-        <a
-          className="bouton bouton--icone"
-          href={`/factures/${facture.id}.pdf`}
-          aria-label={t("detail.telecharger")}
-        >
-          <Download className="ic" aria-hidden />
-        </a>
-        <a
-          className="bouton bouton--icone"
-          href={`/factures/${facture.id}.xml`}
-          aria-label={t("detail.xml")}
-        >
-          <FileCode2 className="ic" aria-hidden />
-        </a>
+        {snapshot && <Files factureId={facture.id} />}
       </div>
     </section>
+  );
+}
+
+/** Of what was issued here. */
+function Files({ factureId }: { readonly factureId: string }) {
+  const { t } = useTranslation("factures");
+  return (
+    <>
+      <a
+        className="bouton bouton--icone"
+        href={`/factures/${factureId}.pdf`}
+        aria-label={t("detail.telecharger")}
+      >
+        <Download className="ic" aria-hidden />
+      </a>
+      <a
+        className="bouton bouton--icone"
+        href={`/factures/${factureId}.xml`}
+        aria-label={t("detail.xml")}
+      >
+        <FileCode2 className="ic" aria-hidden />
+      </a>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Banknote, Download, FileCode2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { DocumentSheet } from "../facture-document/document-sheet";
+import { ImportedSheet } from "../facture-document/imported-sheet";
 import { Page } from "../page";
 import { ActModal } from "./act-modal";
 import { Acts } from "./acts";
@@ -19,7 +20,7 @@ type Props = {
 /** An issued document: its page at the left, what surrounds it at the right. */
 export function FactureDetail({ view, logo }: Props) {
   const { t } = useTranslation("factures");
-  const { facture, snapshot, settlement, can } = view;
+  const { facture, content, snapshot, settlement, can } = view;
   const isPayable = can.record && settlement !== null && settlement.reste !== 0;
   return (
     <DetailProvider value={view}>
@@ -29,14 +30,7 @@ export function FactureDetail({ view, logo }: Props) {
         breadcrumb={[{ to: "/factures", label: t("titre") }]}
         actions={
           <>
-            <a className="bouton haut__pdf" href={`/factures/${facture.id}.xml`}>
-              <FileCode2 className="ic" aria-hidden />
-              {t("detail.xml")}
-            </a>
-            <a className="bouton haut__pdf" href={`/factures/${facture.id}.pdf`}>
-              <Download className="ic" aria-hidden />
-              {t("detail.telecharger")}
-            </a>
+            {snapshot && <Downloads factureId={facture.id} />}
             {isPayable && (
               <Link
                 className="bouton bouton--principal haut__encaisser"
@@ -52,7 +46,11 @@ export function FactureDetail({ view, logo }: Props) {
       >
         <div className="detail">
           <section className="detail__page" aria-label={t("detail.feuille")}>
-            {snapshot && <DocumentSheet snapshot={snapshot} logo={logo} />}
+            {snapshot ? (
+              <DocumentSheet snapshot={snapshot} logo={logo} />
+            ) : (
+              <ImportedSheet facture={facture} content={content} />
+            )}
           </section>
           <div className="detail__cote">
             <DetailSummary />
@@ -64,5 +62,22 @@ export function FactureDetail({ view, logo }: Props) {
         <ActModal />
       </Page>
     </DetailProvider>
+  );
+}
+
+/** Only what was issued here has files. */
+function Downloads({ factureId }: { readonly factureId: string }) {
+  const { t } = useTranslation("factures");
+  return (
+    <>
+      <a className="bouton haut__pdf" href={`/factures/${factureId}.xml`}>
+        <FileCode2 className="ic" aria-hidden />
+        {t("detail.xml")}
+      </a>
+      <a className="bouton haut__pdf" href={`/factures/${factureId}.pdf`}>
+        <Download className="ic" aria-hidden />
+        {t("detail.telecharger")}
+      </a>
+    </>
   );
 }

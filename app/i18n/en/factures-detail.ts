@@ -44,6 +44,8 @@ export const facturesDetail = {
     dupliquer: "Duplicate",
     dupliquerSuite: "Prepares a draft with the same lines.",
     loi: "Neither change nor deletion: an issued invoice is final (CGI, art. 289). Only a credit note corrects it.",
+    loiReprise:
+      "This document was issued in another tool: here it is neither changed, nor sent again, nor corrected by a credit note.",
     loiAvoir: "A credit note is an invoice: once issued, it is final (CGI, art. 289).",
     annuleePar: "Cancelled by credit note",
     reduitePar: "Reduced by credit note",
@@ -133,5 +135,8 @@ export const facturesDetail = {
     netAPayer: "Amount due",
     avoirDe: "Credit note on {{numero}} of {{date}}",
     note: "Note",
+    clientInconnu: "Unknown client",
+    reprise:
+      "Taken over from a former tool: the document sent to the client stayed where it was made.",
   },
 } as const satisfies Twin<typeof fr>;

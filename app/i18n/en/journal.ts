@@ -106,6 +106,7 @@ export const journal = {
       recorded: "{{nom}} recorded a payment of {{montant}} on {{objet}}",
       reversed: "{{nom}} reversed a payment of {{montant}} on {{objet}}",
     },
+    reprise: { taken: "{{nom}} took data over from a former tool" },
     serie: {
       declared: "{{nom}} took a numbering over after {{exemple}}",
       updated: "{{nom}} changed the numbering format",

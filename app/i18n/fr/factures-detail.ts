@@ -42,6 +42,8 @@ export const facturesDetail = {
     dupliquer: "Dupliquer",
     dupliquerSuite: "Prépare un brouillon avec les mêmes lignes.",
     loi: "Ni modification ni suppression : une facture émise est définitive (CGI, art. 289). Seul un avoir la corrige.",
+    loiReprise:
+      "Ce document a été émis dans un autre outil : il n’est ici ni modifié, ni renvoyé, ni corrigé par un avoir.",
     loiAvoir: "Un avoir est une facture : émis, il est définitif (CGI, art. 289).",
     annuleePar: "Annulée par l’avoir",
     reduitePar: "Réduite par l’avoir",
@@ -131,5 +133,8 @@ export const facturesDetail = {
     netAPayer: "Net à payer",
     avoirDe: "Avoir sur {{numero}} du {{date}}",
     note: "Note",
+    clientInconnu: "Client inconnu",
+    reprise:
+      "Reprise d’un ancien outil : le document envoyé au client est resté là où il a été fait.",
   },
 } as const;

@@ -104,6 +104,7 @@ export const journal = {
       recorded: "{{nom}} a enregistré un règlement de {{montant}} sur {{objet}}",
       reversed: "{{nom}} a contrepassé un règlement de {{montant}} sur {{objet}}",
     },
+    reprise: { taken: "{{nom}} a repris des données d’un ancien outil" },
     serie: {
       declared: "{{nom}} a repris une numérotation après {{exemple}}",
       updated: "{{nom}} a changé le format de numérotation",
