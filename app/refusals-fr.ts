@@ -21,6 +21,7 @@ export const refusalsFr = {
   CODE_WRONG:
     "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
+  DEROGATION_NOT_FOUND: "Ce qui était accordé a déjà pris fin. Rechargez la page.",
   EDITEUR_KEPT:
     "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
   EDITEUR_MISSING:
@@ -64,6 +65,7 @@ export const refusalsFr = {
   LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
+  NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
@@ -116,7 +118,10 @@ export const refusalsFr = {
   SOCIETE_MISMATCH:
     "Cet onglet est resté sur une autre société ; rien n’a été modifié. Rechargez la page pour continuer.",
   SOCIETE_NOT_FOUND: "Vous n’avez pas accès à cette société.",
+  SOCIETE_NOT_SUSPENDED: "Cette société n’est pas suspendue. Rechargez la page.",
   SOCIETE_REQUIRED: "Choisissez d’abord la société dans laquelle vous travaillez.",
+  SOCIETE_SUSPENDED:
+    "Cette société est suspendue : on la consulte et on l’exporte, mais plus rien ne s’y change. Le bandeau en haut de la page en donne la raison.",
   SOCIETE_UNAVAILABLE:
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
   STORAGE_REACHED:

@@ -5,6 +5,7 @@ import { cloture } from "./en/cloture";
 import { commun } from "./en/commun";
 import { compte } from "./en/compte";
 import { operateur } from "./en/console";
+import { actes } from "./en/console-actes";
 import { societes } from "./en/console-societes";
 import { donnees } from "./en/donnees";
 import { equipe } from "./en/equipe";
@@ -26,6 +27,7 @@ import type { Words } from "./twin";
 /** The English twin of `fr`: a sentence that is missing here does not compile. */
 export const en = {
   abonnement,
+  actes,
   acces,
   clients,
   cloture,

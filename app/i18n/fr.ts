@@ -7,6 +7,7 @@ import { cloture } from "./fr/cloture";
 import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
+import { actes } from "./fr/console-actes";
 import { societes } from "./fr/console-societes";
 import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
@@ -25,6 +26,7 @@ import { reglages } from "./fr/reglages";
 /** One namespace a feature; the file of each is owned by the feature's pages. */
 export const fr = {
   abonnement,
+  actes,
   acces,
   clients,
   commun,

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { acteForms } from "../components/console/acte-forms";
+import { ActePanel } from "../components/console/acte-panel";
 import { Chronologie } from "../components/console/chronologie";
 import { ConsolePage } from "../components/console/console-page";
 import { consoleTitle } from "../components/console/console-title";
 import { DroitsSection } from "../components/console/droits-section";
 import { MembresSection } from "../components/console/membres-section";
-import { NoteForm, noteForm } from "../components/console/note-form";
 import { SocieteFigures, SocieteHead } from "../components/console/societe-head";
 import { useConsoleSociete } from "../components/console/societe-view";
 import { StripeSection } from "../components/console/stripe-section";
@@ -17,7 +18,7 @@ import { writes } from "../write.server";
 
 export const meta = () => consoleTitle(words().societes.titre);
 
-export const action = writes([noteForm]);
+export const action = writes(acteForms);
 
 export async function loader(args: LoaderFunctionArgs) {
   const societeId = idOf(args.params, "societeId");
@@ -33,7 +34,7 @@ export default function Societe() {
   const { nom } = useConsoleSociete();
   return (
     <ConsolePage title={nom} breadcrumb={[{ to: "/console/societes", label: t("titre") }]}>
-      <DoneFlash sentences={{ note: t("note.faite") }} />
+      <Done />
       <SocieteHead />
       <SocieteFigures />
       <div className="soc-corps">
@@ -43,10 +44,31 @@ export default function Societe() {
           <MembresSection />
           <Chronologie />
         </div>
-        <aside className="soc-d" aria-label={t("note.titre")}>
-          <NoteForm />
+        <aside className="soc-d" aria-label={t("actes")}>
+          <ActePanel />
         </aside>
       </div>
     </ConsolePage>
   );
+}
+
+const done = {
+  note: "note",
+  offre: "offrir",
+  retire: "retirer",
+  essai: "essai",
+  grace: "grace",
+  suspendue: "suspendre",
+  reactivee: "reactiver",
+  supprimee: "supprimer",
+  gardee: "garder",
+  renvoyee: "inviter",
+  fermees: "sessions",
+} as const;
+
+/** What has just been done to it. */
+function Done() {
+  const { t } = useTranslation("actes");
+  const sentences = Object.entries(done).map(([word, acte]) => [word, t(`${acte}.fait`)]);
+  return <DoneFlash sentences={Object.fromEntries(sentences)} />;
 }

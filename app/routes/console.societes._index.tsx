@@ -73,7 +73,7 @@ function Filters() {
         name="sante"
         label={t("filtres.sante")}
         all={t("filtres.toutes")}
-        options={(["saine", "a_voir"] as const).map((value) => ({
+        options={(["saine", "a_voir", "suspendue"] as const).map((value) => ({
           value,
           label: t(`filtreSante.${value}`),
         }))}

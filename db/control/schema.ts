@@ -22,6 +22,7 @@ import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
 import { societesReprises } from "./schema/societes-reprises.ts";
 import { stripeEffects, stripeEvents } from "./schema/stripe-events.ts";
+import { suspensions } from "./schema/suspensions.ts";
 import { throttles } from "./schema/throttles.ts";
 import { tokens } from "./schema/tokens.ts";
 import { users } from "./schema/users.ts";
@@ -54,6 +55,7 @@ export const controlSchema = {
   societesReprises,
   stripeEffects,
   stripeEvents,
+  suspensions,
   throttles,
   tokens,
   users,

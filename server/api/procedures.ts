@@ -23,6 +23,8 @@ type Meta = {
   readonly limit?: LimitName;
   /** A mutation a société on its way out still makes; it refuses all others. */
   readonly whileClosing?: boolean;
+  /** A mutation a société stopped by the operator still makes: paying, leaving; it refuses all others. */
+  readonly whileSuspended?: boolean;
 };
 
 const limitOf = { query: "reading", mutation: "writing", subscription: "stream" } as const;
@@ -82,7 +84,7 @@ export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { ses
  * database and no other.
  *
  * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, SECOND_FACTOR_REQUIRED, ROLE_FORBIDDEN,
- * AMOUNTS_HIDDEN, SOCIETE_CLOSING
+ * AMOUNTS_HIDDEN, SOCIETE_CLOSING, SOCIETE_SUSPENDED
  */
 export const societeProcedure = (permission: Permission) =>
   bordered
@@ -121,7 +123,9 @@ function assertSecondFactor({ secondFactor, member }: SessionView): void {
     throw new Refusal("SECOND_FACTOR_REQUIRED");
 }
 
-/** A société whose deletion is asked is read, and changes no more. */
-function assertLasting({ isClosing }: Membership, type: string, meta: Meta | undefined): void {
-  if (isClosing && type === "mutation" && !meta?.whileClosing) throw new Refusal("SOCIETE_CLOSING");
+/** A société whose deletion is asked, or that is stopped, is read, and changes no more. */
+function assertLasting(member: Membership, type: string, meta: Meta | undefined): void {
+  if (type !== "mutation") return;
+  if (member.isClosing && !meta?.whileClosing) throw new Refusal("SOCIETE_CLOSING");
+  if (member.isSuspended && !meta?.whileSuspended) throw new Refusal("SOCIETE_SUSPENDED");
 }

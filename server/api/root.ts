@@ -5,6 +5,7 @@ import { clientsRouter } from "./routers/clients.ts";
 import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
 import { consoleRouter } from "./routers/console.ts";
+import { consoleActesRouter } from "./routers/console-actes.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   compte: compteRouter,
   cloture: clotureRouter,
   console: consoleRouter,
+  consoleActes: consoleActesRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

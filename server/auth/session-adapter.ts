@@ -5,6 +5,7 @@ import { memberships } from "#db/control/schema/memberships";
 import { passkeys } from "#db/control/schema/passkeys";
 import { type SessionRow, sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
+import { suspensions } from "#db/control/schema/suspensions";
 import { users } from "#db/control/schema/users";
 import type { Clock } from "#server/clock";
 import type { Langue } from "#server/domain/langue";
@@ -22,6 +23,7 @@ type Entry = Rights & {
   readonly slug: string;
   readonly asksSecondFactor: boolean;
   readonly isClosing: boolean;
+  readonly isSuspended: boolean;
 };
 export type UserAttributes = {
   email: string;
@@ -131,6 +133,10 @@ const prepareReading = (db: ControlDb) =>
         nom: societes.nom,
         slug: societes.slug,
         asksSecondFactor: societes.asksSecondFactor,
+        isSuspended:
+          sql`EXISTS (SELECT 1 FROM ${suspensions} WHERE ${suspensions.societeId} = ${societes.id})`.mapWith(
+            Boolean,
+          ),
         isClosing:
           sql`EXISTS (SELECT 1 FROM ${clotures} WHERE ${clotures.societeId} = ${societes.id})`.mapWith(
             Boolean,

@@ -11,6 +11,8 @@ export type Membership = Rights & {
   readonly asksSecondFactor: boolean;
   /** Its deletion is asked: it is read, and changes no more. */
   readonly isClosing: boolean;
+  /** The operator has stopped it: the same. */
+  readonly isSuspended: boolean;
 };
 
 /** Who acts, in the société the session is attached to. */

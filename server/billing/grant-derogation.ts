@@ -3,6 +3,7 @@ import { audit } from "#db/control/schema/audit";
 import { derogations } from "#db/control/schema/derogations";
 import type { Derogation } from "#server/domain/quota";
 import { newId } from "#server/id";
+import type { ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { Abonnements } from "./create-abonnements.ts";
 
@@ -17,11 +18,12 @@ type Grant = Derogation & {
 
 /**
  * Allow a société more than its plan does, from now on. Bounded by the database: `ajout` at least 1, a reason of 3 to 500
- * signs.
+ * signs. `alongside` is written in the same transaction.
  */
 export async function grantDerogation(
   { abonnements }: Doors,
   { societeId, limite, ajout, until, reason, at, by }: Grant,
+  alongside: (tx: ControlTx) => Promise<void> = async () => {},
 ): Promise<{ derogationId: string }> {
   const derogationId = newId();
   await abonnements.change(societeId, async (tx) => {
@@ -32,6 +34,7 @@ export async function grantDerogation(
     const action = "derogation.granted";
     const details = { derogationId, ...row };
     await tx.insert(audit).values({ id: newId(), at, action, userId: by, societeId, details });
+    await alongside(tx);
   });
   return { derogationId };
 }

@@ -64,7 +64,10 @@ async function record(
   if (before.readAt > readAt) return { abonnement: before, changed: [] };
   const { debt, ...columns } = reading;
   const pastDueSince = debt ? await firstFailure(tx, debt.id, before, readAt) : null;
-  const written = await writeAbonnement(tx, before, { ...columns, pastDueSince, readAt });
+  // More time was given for this debt: paid, nothing is left of it for the next one.
+  const graceUntil = pastDueSince === null ? null : before.graceUntil;
+  const reread = { ...columns, pastDueSince, graceUntil, readAt };
+  const written = await writeAbonnement(tx, before, reread);
   const { abonnement: after } = written;
   await tellDunning(tx, doors, { before, after, debt, needsAction, at: readAt, accent });
   return written;

@@ -3,11 +3,13 @@ import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
 import { clotures } from "#db/control/schema/clotures";
 import { derogations } from "#db/control/schema/derogations";
 import { type Plan, plans } from "#db/control/schema/plans";
+import { suspensions } from "#db/control/schema/suspensions";
 import type {
   Closing,
   Derogation,
   PlanTerms,
   SubscriptionTerms,
+  Suspension,
   Terms,
 } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
@@ -29,6 +31,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
   const catalogue = await loadCatalogue(db);
   const { plan, base } = catalogue;
   const closing = await findClosing(db, societeId);
+  const suspension = await findSuspension(db, societeId);
   return {
     ...base,
     version: row.version,
@@ -40,6 +43,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
     subscription: subscriptionOf(row, catalogue),
     derogations: await loadDerogations(db, societeId),
     ...(closing && { closing }),
+    ...(suspension && { suspension }),
   };
 }
 
@@ -76,6 +80,7 @@ function subscriptionOf(row: Abonnement, { row: planRow, plan }: Catalogue) {
     cancelAt: row.cancelAt,
     endedAt: row.endedAt,
     pastDueSince: row.pastDueSince,
+    ...(row.graceUntil !== null && row.pastDueSince !== null && { graceUntil: row.graceUntil }),
     pending:
       pendingPlanCode !== null && pendingAt !== null
         ? { plan: plan(pendingPlanCode), at: pendingAt }
@@ -92,6 +97,15 @@ async function findClosing(db: Db, societeId: SocieteId): Promise<Closing | null
     .select({ askedAt, deletionAt })
     .from(clotures)
     .where(eq(clotures.societeId, societeId));
+  return found ?? null;
+}
+
+async function findSuspension(db: Db, societeId: SocieteId): Promise<Suspension | null> {
+  const { since, motif } = suspensions;
+  const [found] = await db
+    .select({ since, motif })
+    .from(suspensions)
+    .where(eq(suspensions.societeId, societeId));
   return found ?? null;
 }
 

@@ -5,7 +5,8 @@ import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
 import type { AbonnementReading } from "./abonnement-reading.ts";
 
-type Written = Omit<AbonnementReading, "debt"> & Pick<Abonnement, "pastDueSince" | "readAt">;
+type Written = Omit<AbonnementReading, "debt"> &
+  Pick<Abonnement, "pastDueSince" | "graceUntil" | "readAt">;
 
 /** A change of one of these is told in the audit. */
 const told = [

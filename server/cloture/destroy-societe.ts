@@ -11,6 +11,7 @@ import { releves } from "#db/control/schema/releves";
 import { sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { stripeEffects } from "#db/control/schema/stripe-events";
+import { suspensions } from "#db/control/schema/suspensions";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { enqueueMail } from "#server/mail/enqueue-mail";
@@ -104,6 +105,7 @@ async function eraseRows(tx: ControlTx, societeId: SocieteId): Promise<void> {
   await tx.delete(invitations).where(eq(invitations.societeId, societeId));
   await tx.delete(copies).where(eq(copies.societeId, societeId));
   await tx.delete(derogations).where(eq(derogations.societeId, societeId));
+  await tx.delete(suspensions).where(eq(suspensions.societeId, societeId));
   await tx.delete(releves).where(eq(releves.societeId, societeId));
   await tx.delete(outbox).where(eq(outbox.societeId, societeId));
   await tx.delete(stripeEffects).where(like(stripeEffects.key, `%:${societeId}:%`));

@@ -5,7 +5,6 @@ const acteKinds = [
   "derogation.ended",
   "essai.extended",
   "grace.extended",
-  "mois.given",
   "societe.suspended",
   "societe.reactivated",
   "societe.deletion_asked",

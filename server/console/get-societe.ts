@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { derogations } from "#db/control/schema/derogations";
+import { invitations } from "#db/control/schema/invitations";
 import { memberships } from "#db/control/schema/memberships";
 import { plans } from "#db/control/schema/plans";
 import { releves } from "#db/control/schema/releves";
@@ -14,6 +15,7 @@ import { displayName } from "#server/domain/display-name";
 import { etatAbonnement } from "#server/domain/etat-abonnement";
 import { entitlementOf } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
+import { isPending } from "#server/equipe/pending-invitation";
 import type { ControlDb } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { Releves } from "./create-releves.ts";
@@ -46,6 +48,7 @@ export async function getSocieteForConsole(doors: SocieteDoors, societeId: Socie
       droits: await readDroits(db, societeId, now),
       stripe: await readStripe(db, societeId),
       membres: await listMembres(db, societeId),
+      invitations: await listWaiting(db, societeId),
       sessions: await db.$count(sessions, inSociete(societeId, now.at)),
     };
   });
@@ -66,7 +69,9 @@ async function readDroits(db: ControlDb, societeId: SocieteId, now: Moment) {
   );
   return {
     ...{ plan, source, access, accessSince, graceEndsAt, limits, window },
-    ...etatAbonnement(terms, entitlement),
+    ...etatAbonnement(terms, now),
+    suspension: terms.suspension ?? null,
+    closing: terms.closing ?? null,
     version: terms.version,
     trialEndsAt: terms.trial?.endsAt ?? null,
     places: await countSeats(db, societeId),
@@ -111,6 +116,13 @@ async function readStripe(db: ControlDb, societeId: SocieteId) {
   if (!row) throw new Refusal("SOCIETE_NOT_FOUND");
   return row;
 }
+
+const listWaiting = (db: ControlDb, societeId: SocieteId) =>
+  db
+    .select({ id: invitations.id, email: invitations.email, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(and(isPending, eq(invitations.societeId, societeId)))
+    .orderBy(desc(invitations.createdAt));
 
 async function listMembres(db: ControlDb, societeId: SocieteId) {
   const rows = await db

@@ -1,6 +1,7 @@
 import { and, eq, gte, type SQL, sql } from "drizzle-orm";
 import { releves } from "#db/control/schema/releves";
 import { societes } from "#db/control/schema/societes";
+import { suspensions } from "#db/control/schema/suspensions";
 import type { EtatAbonnement } from "#server/domain/etat-abonnement";
 import {
   afterCursor,
@@ -31,7 +32,7 @@ export type SocieteQuery = {
   readonly etat: EtatAbonnement | null;
   readonly offre: string | null;
   readonly usage: (typeof usageLevels)[number] | null;
-  readonly sante: "saine" | "a_voir" | null;
+  readonly sante: "saine" | "a_voir" | "suspendue" | null;
 };
 
 const pageSize = 50;
@@ -102,10 +103,20 @@ const shown = {
   octets: releves.octets,
   schemaVersion: societes.schemaVersion,
   sante: releves.sante,
+  isSuspended:
+    sql`EXISTS (SELECT 1 FROM ${suspensions} WHERE ${suspensions.societeId} = ${releves.societeId})`.mapWith(
+      Boolean,
+    ),
 };
 
+const isStopped = sql`${releves.societeId} IN (SELECT ${suspensions.societeId} FROM ${suspensions})`;
+
 function filtersOf({ etat, offre, usage, sante }: SocieteQuery): (SQL | undefined)[] {
-  const health = { saine: eq(releves.sante, "saine"), a_voir: sql`${releves.sante} <> 'saine'` };
+  const health = {
+    saine: eq(releves.sante, "saine"),
+    a_voir: sql`${releves.sante} <> 'saine'`,
+    suspendue: isStopped,
+  };
   return [
     etat === null ? undefined : eq(releves.etat, etat),
     offre === null ? undefined : eq(releves.offre, offre),

@@ -92,7 +92,7 @@ async function readOutside(db: ControlDb, societeId: SocieteId, at: number) {
     societe,
     entitlement,
     before: before ?? null,
-    ...etatAbonnement(terms, entitlement),
+    ...etatAbonnement(terms, { at }),
     offre: entitlement.plan.offre,
     planNom: entitlement.plan.nom,
     mrrHt: await mrrNow(db, societeId),

@@ -16,11 +16,12 @@ type Now = { readonly at: number };
  * Call inside the transaction that draws the number. `issued` counts the factures of the window; brouillons and avoirs
  * are free, and an avoir gives nothing back. Storage never stops an issue: a facture is owed to its client.
  *
- * @throws Refusal SOCIETE_CLOSING, SUBSCRIPTION_READ_ONLY, QUOTA_REACHED
+ * @throws Refusal SOCIETE_CLOSING, SOCIETE_SUSPENDED, SUBSCRIPTION_READ_ONLY, QUOTA_REACHED
  */
 export function assertWithinQuota(terms: Terms, entitlement: Entitlement, issued: number): void {
   const { access, accessSince, limits, window, plan } = entitlement;
   if (terms.closing) throw new Refusal("SOCIETE_CLOSING");
+  if (terms.suspension) throw new Refusal("SOCIETE_SUSPENDED", { motif: terms.suspension.motif });
   if (access === "read_only")
     throw new Refusal("SUBSCRIPTION_READ_ONLY", { ...namesOf(plan), since: accessSince ?? 0 });
   const limit = limits.factures;

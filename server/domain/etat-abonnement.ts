@@ -1,4 +1,4 @@
-import type { Entitlement, Terms } from "./quota.ts";
+import { entitlementOf, type Terms } from "./quota.ts";
 
 /** Where a société stands with its subscription, in one word. */
 export const etatsAbonnement = [
@@ -17,9 +17,13 @@ export type EtatAbonnement = (typeof etatsAbonnement)[number];
 /** The state, and the instant that goes with it: since when it is late, or when what it has ends. */
 type Etat = { readonly etat: EtatAbonnement; readonly etatAt: number | null };
 
-/** What terms and entitlement say together. Pure: nothing more is stored. */
-export function etatAbonnement(terms: Terms, { source, access }: Entitlement): Etat {
+/** What the subscription alone says: a société stopped or on its way out keeps the state it had. Nothing is stored. */
+export function etatAbonnement(
+  { suspension: _stopped, closing: _leaving, ...terms }: Terms,
+  now: { readonly at: number },
+): Etat {
   const { subscription, trial } = terms;
+  const { source, access } = entitlementOf(terms, now);
   if (source === "essai") return { etat: "essai", etatAt: trial?.endsAt ?? null };
   if (subscription?.status === "incomplete") return { etat: "a_confirmer", etatAt: null };
   if (source === "gratuit" || !subscription) return { etat: "gratuit", etatAt: null };

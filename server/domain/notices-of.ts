@@ -17,6 +17,7 @@ type Due = { readonly dueTtc: Cents | null; readonly dueUrl: string | null };
 /** What a société is told above its pages: what happens, when, and what it may do. Instants in UTC milliseconds. */
 export type Notice =
   | { readonly kind: "suppression"; readonly on: number }
+  | { readonly kind: "suspension"; readonly since: number; readonly motif: string }
   | {
       readonly kind: "essai";
       /** The step reached: a notice put away at seven days comes back at three. */
@@ -52,9 +53,10 @@ export type Notice =
 /** Only the trial's may be put away by who reads it. */
 export const isDismissible = ({ kind }: Notice): boolean => kind === "essai";
 
-/** The most pressing first; a société on its way out is told nothing else. `used`: factures issued in the window of the entitlement. */
+/** The most pressing first; a société on its way out, or stopped, is told nothing else. `used`: factures issued in the window of the entitlement. */
 export function noticesOf(terms: Terms, used: number, now: { readonly at: number }): Notice[] {
   if (terms.closing) return [{ kind: "suppression", on: terms.closing.deletionAt }];
+  if (terms.suspension) return [{ kind: "suspension", ...terms.suspension }];
   const entitlement = entitlementOf(terms, now);
   return [
     unpaid(terms, entitlement),

@@ -45,6 +45,8 @@ export type SubscriptionTerms = {
   readonly endedAt: number | null;
   /** The first failed payment of the debt still open. */
   readonly pastDueSince: number | null;
+  /** Until when the operator lets it go on in spite of that; absent where nothing was promised. */
+  readonly graceUntil?: number;
   /** A change that waits for the end of the period. */
   readonly pending: { readonly plan: PlanTerms; readonly at: number } | null;
   /** The open invoice, TVA included, and Stripe's page to pay it. */
@@ -74,12 +76,17 @@ export type Terms = {
   readonly derogations: readonly Derogation[];
   /** Its deletion is asked; absent from copies older than that was possible. */
   readonly closing?: Closing | null;
+  /** Stopped by the operator, whatever is paid; absent where it is not. */
+  readonly suspension?: Suspension;
   /** The plans on sale by the month, from the smallest: what to move to when a limit is met. */
   readonly ladder: readonly PlanTerms[];
 };
 
 /** A société on its way out: since when, and when it is destroyed. */
 export type Closing = { readonly askedAt: number; readonly deletionAt: number };
+
+/** A société the operator has stopped: since when, and what it is told. */
+export type Suspension = { readonly since: number; readonly motif: string };
 
 /** `grace`: everything is allowed although a payment is due. `read_only`: everything but issuing a facture. */
 type Access = "full" | "grace" | "read_only";
@@ -109,6 +116,11 @@ export function entitlementOf(terms: Terms, now: Pick<Moment, "at">): Entitlemen
   const derogations = terms.derogations.filter(({ until }) => until === null || now.at < until);
   return {
     ...base,
+    ...(terms.suspension && {
+      access: "read_only" as const,
+      accessSince: terms.suspension.since,
+      graceEndsAt: null,
+    }),
     ...(terms.closing && {
       access: "read_only" as const,
       accessSince: terms.closing.askedAt,
@@ -139,11 +151,12 @@ function isOver({ status, cancelAt, endedAt }: SubscriptionTerms, at: number): b
 }
 
 function accessOf(subscription: SubscriptionTerms, at: number) {
-  const { status, pastDueSince, periodStart } = subscription;
+  const { status, pastDueSince, periodStart, graceUntil = 0 } = subscription;
   if (status === "trialing" || status === "active" || status === "canceled") return fullAccess;
   const since = pastDueSince ?? periodStart;
-  const graceEndsAt = since + GRACE_MS;
-  if (status === "past_due" && at < graceEndsAt)
+  const graceEndsAt = Math.max(since + GRACE_MS, graceUntil);
+  const isGiven = status !== "paused" && at < graceUntil;
+  if (isGiven || (status === "past_due" && at < graceEndsAt))
     return { access: "grace", accessSince: since, graceEndsAt } as const;
   // Stripe gave up during the grace: from when is not told, the first failed payment is.
   const readOnlySince = at >= graceEndsAt && status !== "paused" ? graceEndsAt : since;

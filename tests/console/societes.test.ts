@@ -118,8 +118,8 @@ test("a page of the console says why a limit is what it is", async () => {
 });
 
 test("a note stands in the timeline and in the platform's chained journal, which nobody can change", async () => {
-  await lea.call("console.note", { societeId: alba.id, reason: "  Rappel demandé lundi  " });
-  await lea.call("console.note", { societeId: alba.id, reason: "Rappel fait" });
+  await lea.call("consoleActes.note", { societeId: alba.id, reason: "  Rappel demandé lundi  " });
+  await lea.call("consoleActes.note", { societeId: alba.id, reason: "Rappel fait" });
   const { rows } = await lea.call<{ rows: { kind: string; reason: string | null }[] }>(
     "console.chronologie",
     { societeId: alba.id, before: null },
@@ -145,10 +145,10 @@ test("a note stands in the timeline and in the platform's chained journal, which
 });
 
 test("a note without words is refused at its field, and nothing is written", async () => {
-  const answer = await lea.try("console.note", { societeId: alba.id, reason: " a " });
+  const answer = await lea.try("consoleActes.note", { societeId: alba.id, reason: " a " });
   expect(answer).toMatchObject({ status: 422, refusal: "ACTE_INVALID" });
   expect(answer.text).toContain('"field":"reason"');
-  const unknown = await lea.try("console.note", { societeId: newId(), reason: "inconnue" });
+  const unknown = await lea.try("consoleActes.note", { societeId: newId(), reason: "inconnue" });
   expect(unknown).toMatchObject({ status: 404, refusal: "SOCIETE_NOT_FOUND" });
 });
 

@@ -143,6 +143,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
     slug: "atelier-lenoir",
     asksSecondFactor: false,
     isClosing: false,
+    isSuspended: false,
     userId: `${role}-id`,
     userName,
   };

@@ -1,5 +1,6 @@
 import { Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
 import {
+  Ban,
   CalendarClock,
   CalendarX2,
   ClockAlert,
@@ -20,6 +21,7 @@ import { noticeWords } from "./notice-words";
 
 const looks = {
   suppression: { icon: Trash2, look: "erreur" },
+  suspension: { icon: Ban, look: "erreur" },
   essai: { icon: Hourglass, look: undefined },
   quota: { icon: Gauge, look: "attention" },
   grace: { icon: ClockAlert, look: "attention" },

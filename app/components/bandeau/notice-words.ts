@@ -42,6 +42,11 @@ const sayers: { readonly [K in Notice["kind"]]: Sayer<K> } = {
     rest: t("bandeau.suppressionSuite"),
     act: { label: t("actes.annulerSuppression"), href: "/reglages/donnees#suppression" },
   }),
+  suspension: (t, { since, motif }) => ({
+    strong: t("bandeau.suspension", { jour: longDayOf(since) }),
+    rest: t("bandeau.suspensionSuite", { motif }),
+    act: { label: t("actes.voirSuspension"), href: "/reglages/suspension" },
+  }),
   grace: (t, { since, until, dueTtc, dueUrl }) => ({
     strong:
       dueTtc === null

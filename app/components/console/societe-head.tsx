@@ -1,3 +1,4 @@
+import { Ban, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatSiren } from "#server/domain/identifiers";
 import { longDayOf, shortDayOf, stretchOf } from "../../days";
@@ -24,9 +25,32 @@ export function SocieteHead() {
     <div className="soc-tete">
       <h2 className="soc-nom">
         {nom} <EtatBadge etat={etat} at={etatAt} now={now} /> <SanteBadge sante={sante} />
+        <StopBadges />
       </h2>
       <p className="sub">{facts.join(" · ")}</p>
     </div>
+  );
+}
+
+/** Stopped by the staff, or about to be destroyed. */
+function StopBadges() {
+  const { t } = useTranslation("actes");
+  const { suspension, closing } = useConsoleSociete().droits;
+  return (
+    <>
+      {suspension && (
+        <span className="badge badge--etat" data-v="erreur">
+          <Ban className="ic" aria-hidden />
+          {t("etat.suspendue")}
+        </span>
+      )}
+      {closing && (
+        <span className="badge badge--etat" data-v="erreur">
+          <Trash2 className="ic" aria-hidden />
+          {t("etat.suppression", { jour: longDayOf(closing.deletionAt) })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export function societesQuery(params: URLSearchParams) {
   const sort = choiceOf(params, "tri", sorts);
   const etat = choiceOf(params, "etat", ["", ...etatsAbonnement]);
   const usage = choiceOf(params, "usage", ["", "proche", "atteint"]);
-  const sante = choiceOf(params, "sante", ["", "saine", "a_voir"]);
+  const sante = choiceOf(params, "sante", ["", "saine", "a_voir", "suspendue"]);
   const offre = params.get("offre") ?? "";
   return {
     q: searchOf(params),

@@ -102,7 +102,7 @@ function Row({ row, now }: { readonly row: SocieteRow; readonly now: number }) {
       <td className="droite num c-poids">{bytes(row.octets)}</td>
       <td className="num c-schema">{String(row.schemaVersion).padStart(4, "0")}</td>
       <td className="c-sante">
-        <SanteBadge sante={row.sante} />
+        <SanteBadge sante={row.isSuspended ? "suspendue" : row.sante} />
       </td>
     </tr>
   );

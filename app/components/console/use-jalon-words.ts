@@ -12,12 +12,14 @@ type Statuses = Words["societes"]["chronologie"]["statut"];
 
 const isKnown = (key: string): key is keyof Titles => Object.hasOwn(words().societes.jalon, key);
 
+type Told = Pick<Jalon, "kind" | "actor" | "details">;
+
 /** What a line of the timeline says, and what stands under it. */
 export function useJalonWords() {
   const { t } = useTranslation("societes");
 
   /** Stripe's own words stay Stripe's: they are what one looks for in its pages. */
-  const title = ({ kind, actor, details }: Jalon): string => {
+  const title = ({ kind, actor, details }: Told): string => {
     const key = kind.replaceAll(".", "_");
     if (!isKnown(key)) return kind;
     const until = details["until"];
@@ -26,7 +28,7 @@ export function useJalonWords() {
       email: text(details["email"]),
       statut: text(details["status"]),
       tarif: text(details["planCode"]),
-      jour: typeof until === "number" ? longDayOf(until) : "",
+      jour: typeof until === "number" ? longDayOf(until - 1) : "",
     });
   };
 

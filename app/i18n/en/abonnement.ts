@@ -43,6 +43,7 @@ export const abonnement = {
   },
   pendantEssai: "during the trial",
   actes: {
+    voirSuspension: "What it changes",
     annulerSuppression: "Cancel the deletion",
     passer: "Move to {{nom}}",
     passerCourt: "Move to ",
@@ -165,9 +166,24 @@ export const abonnement = {
     confirmerBaisse: "Move to {{nom}} on {{jour}}",
     confirmerResilier: "Cancel {{nom}}",
   },
+  suspension: {
+    titre: "Company suspended",
+    depuis: "Your company has been suspended since {{jour}}.",
+    raison: "Reason:",
+    reste: "What stays open",
+    consulter: "Read and download all your invoices",
+    exporter: "Take all your data away",
+    payer: "Pay or end your subscription",
+    arrete: "What waits",
+    arreteTexte:
+      "Issuing, creating and changing wait for the end of the suspension. Nothing is erased. To talk to us, reply to the message we sent to the people who administer the company.",
+  },
   bandeau: {
     masquer: "Hide",
     suppression: "This company will be deleted on {{jour}}.",
+    suspension: "This company has been suspended since {{jour}}.",
+    suspensionSuite:
+      "Reason: {{motif}}. Everything can be read and exported; nothing changes any more.",
     suppressionSuite: "Everything can be read and exported; nothing in it changes any more.",
     essai_one: "{{nom}} trial: {{count}} day left.",
     essai_other: "{{nom}} trial: {{count}} days left.",

@@ -36,7 +36,7 @@ export const societes = {
     toutes: "all",
   },
   usage: { proche: "80% and more", atteint: "limit reached" },
-  filtreSante: { saine: "healthy", a_voir: "to look at" },
+  filtreSante: { saine: "healthy", a_voir: "to look at", suspendue: "suspended" },
   etat: {
     gratuit: "No subscription",
     essai: "Trial",
@@ -52,6 +52,7 @@ export const societes = {
     saine: "Healthy",
     migration_echouee: "Migration failed",
     indisponible: "Unavailable",
+    suspendue: "Suspended",
   },
   sansLimite: "no limit",
   vigie: {
@@ -64,6 +65,7 @@ export const societes = {
     evenements_other: "{{count}} Stripe events in error",
     rien: "Nothing needs your attention",
   },
+  actes: "Acts",
   fiche: {
     inscrite: "registered on {{jour}}",
     siren: "SIREN {{siren}}",
@@ -160,12 +162,13 @@ export const societes = {
     societe_deletion_asked: "Deletion requested",
     societe_deletion_cancelled: "Deletion cancelled",
     societe_noted: "Note by {{nom}}",
-  },
-  note: {
-    titre: "Note",
-    aide: "What you learnt or agreed. The company does not see it; the line stays in the platform’s journal, with your name.",
-    texte: "Note",
-    garder: "Add the note",
-    faite: "Note added.",
+    societe_suspended: "Company suspended",
+    societe_reactivated: "Company reactivated",
+    derogation_granted: "Limit raised",
+    derogation_ended: "Limit back to that of the plan",
+    essai_extended: "Trial extended until {{jour}}",
+    grace_extended: "Grace extended until {{jour}}",
+    invitation_resent: "Invitation sent again by the staff",
+    sessions_ended: "Sessions closed",
   },
 } as const satisfies Twin<typeof fr>;

@@ -22,6 +22,8 @@ export const problems = {
     "This text contains an invisible or forbidden character. Type it again without pasting.",
   COUNTRY_INVALID: "This country does not fit here. Choose one in the list.",
   DAY_INVALID: "This date does not exist. Write for instance 12/03/2026 (day first).",
+  DAY_PAST: "This day is over. Choose today or a day to come.",
+  DAY_TOO_FAR: "This day is too far away: two years at most.",
   DAY_TO_COME:
     "This date is in the future. A payment is recorded the day it is received, or later.",
   DUE_BEFORE_ISSUE: "The due date comes before the issue date. Choose today or a later date.",

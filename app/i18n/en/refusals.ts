@@ -22,6 +22,7 @@ export const refusals = {
   CODE_WRONG:
     "This code is not the right one, or has already been used. Wait for the next one, or take a recovery code.",
   CURSOR_INVALID: "The rest of this list is no longer available. Reload the page.",
+  DEROGATION_NOT_FOUND: "What was granted has already ended. Reload the page.",
   EDITEUR_KEPT: "This company keeps the books of the service itself: it cannot be deleted.",
   EDITEUR_MISSING:
     "The paid plans are not on sale yet: the service has not said who invoices them.",
@@ -61,6 +62,7 @@ export const refusals = {
   LOGO_TOO_LARGE: "This logo exceeds {{megaoctets}} MB. Choose a lighter image.",
   MEMBER_INVALID: "These rights are not saved: some information needs correcting.",
   MEMBER_NOT_FOUND: "This person no longer belongs to your company. Reload the page.",
+  NOTHING_DUE: "This company owes nothing: there is no grace to extend.",
   NUMBER_EXAMPLE_UNREADABLE:
     "We read no rank in this number. Copy the last number issued, for instance FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "This number format will not do: {{faute}}",
@@ -110,7 +112,10 @@ export const refusals = {
   SOCIETE_MISMATCH:
     "This tab was left on another company; nothing was changed. Reload the page to go on.",
   SOCIETE_NOT_FOUND: "You have no access to this company.",
+  SOCIETE_NOT_SUSPENDED: "This company is not suspended. Reload the page.",
   SOCIETE_REQUIRED: "First choose the company you work in.",
+  SOCIETE_SUSPENDED:
+    "This company is suspended: it can be read and exported, but nothing in it changes any more. The banner at the top of the page says why.",
   SOCIETE_UNAVAILABLE:
     "This company’s data are unavailable for the moment. Try again in a few minutes.",
   STORAGE_REACHED:

@@ -40,6 +40,7 @@ export const abonnement = {
   },
   pendantEssai: "pendant l’essai",
   actes: {
+    voirSuspension: "Ce que cela change",
     annulerSuppression: "Annuler la suppression",
     passer: "Passer à {{nom}}",
     passerCourt: "Passer à ",
@@ -162,9 +163,23 @@ export const abonnement = {
     confirmerBaisse: "Passer à {{nom}} le {{jour}}",
     confirmerResilier: "Résilier {{nom}}",
   },
+  suspension: {
+    titre: "Société suspendue",
+    depuis: "Votre société est suspendue depuis le {{jour}}.",
+    raison: "Raison :",
+    reste: "Ce qui reste ouvert",
+    consulter: "Consulter et télécharger toutes vos factures",
+    exporter: "Emporter toutes vos données",
+    payer: "Régler ou arrêter votre abonnement",
+    arrete: "Ce qui attend",
+    arreteTexte:
+      "Émettre, créer et modifier attendent la fin de la suspension. Rien n’est effacé. Pour nous parler, répondez au message que nous avons envoyé aux personnes qui administrent la société.",
+  },
   bandeau: {
     masquer: "Masquer",
     suppression: "Cette société sera supprimée le {{jour}}.",
+    suspension: "Cette société est suspendue depuis le {{jour}}.",
+    suspensionSuite: "Raison : {{motif}}. Tout se consulte et s’exporte ; plus rien ne s’y change.",
     suppressionSuite: "Tout se consulte et s’exporte ; plus rien ne s’y change.",
     essai_one: "Essai {{nom}} : il reste {{count}} jour.",
     essai_other: "Essai {{nom}} : il reste {{count}} jours.",

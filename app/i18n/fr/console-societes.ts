@@ -33,8 +33,8 @@ export const societes = {
     tous: "tous",
     toutes: "toutes",
   },
-  usage: { proche: "80 % et plus", atteint: "limite atteinte" },
-  filtreSante: { saine: "saine", a_voir: "à voir" },
+  usage: { proche: "80 % et plus", atteint: "limite atteinte" },
+  filtreSante: { saine: "saine", a_voir: "à voir", suspendue: "suspendue" },
   etat: {
     gratuit: "Sans abonnement",
     essai: "Essai",
@@ -50,6 +50,7 @@ export const societes = {
     saine: "Saine",
     migration_echouee: "Migration échouée",
     indisponible: "Indisponible",
+    suspendue: "Suspendue",
   },
   sansLimite: "sans limite",
   vigie: {
@@ -62,6 +63,7 @@ export const societes = {
     evenements_other: "{{count}} événements Stripe en erreur",
     rien: "Rien ne demande votre attention",
   },
+  actes: "Actes",
   fiche: {
     inscrite: "inscrite le {{jour}}",
     siren: "SIREN {{siren}}",
@@ -158,12 +160,13 @@ export const societes = {
     societe_deletion_asked: "Suppression demandée",
     societe_deletion_cancelled: "Suppression annulée",
     societe_noted: "Note de {{nom}}",
-  },
-  note: {
-    titre: "Noter",
-    aide: "Ce que vous avez appris ou convenu. La société ne le voit pas ; la ligne reste au journal de la plateforme, avec votre nom.",
-    texte: "Note",
-    garder: "Ajouter la note",
-    faite: "Note ajoutée.",
+    societe_suspended: "Société suspendue",
+    societe_reactivated: "Société réactivée",
+    derogation_granted: "Limite relevée",
+    derogation_ended: "Limite rendue à celle de l’offre",
+    essai_extended: "Essai prolongé jusqu’au {{jour}}",
+    grace_extended: "Grâce prolongée jusqu’au {{jour}}",
+    invitation_resent: "Invitation renvoyée par l’exploitation",
+    sessions_ended: "Sessions fermées",
   },
 } as const;

@@ -29,6 +29,8 @@ export const abonnements = sqliteTable("abonnements", {
   endedAt: integer("ended_at"),
   /** The first failed payment of the debt still open: grace counts from it, whatever is retried. */
   pastDueSince: integer("past_due_since"),
+  /** Until when the operator lets it go on in spite of that. */
+  graceUntil: integer("grace_until"),
   /** A change for later: a downgrade at the end of the period. */
   pendingPlanCode: text("pending_plan_code").references(() => plans.code),
   pendingAt: integer("pending_at"),

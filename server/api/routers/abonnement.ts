@@ -18,7 +18,11 @@ const PlanRef = z.strictObject({ planCode: z.string().regex(/^[a-z][a-z0-9_]{0,3
 const FactureRef = z.strictObject({ factureId: id });
 
 /** Acts of the administrators on what only concerns their own société. */
-const paying = societeProcedure("abonnement.manage").meta({ foreign: "OWN", limit: "heavy" });
+const paying = societeProcedure("abonnement.manage").meta({
+  foreign: "OWN",
+  limit: "heavy",
+  whileSuspended: true,
+});
 /** The accountant files what the société paid. */
 const readers = societeProcedure("abonnement.factures");
 

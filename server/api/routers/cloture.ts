@@ -25,16 +25,19 @@ export const clotureRouter = router({
     .input(nothing)
     .query(({ ctx: { member } }) => ({ societeId: member.societeId })),
 
-  request: owners.input(Request).mutation(async ({ ctx, input }) => {
-    const { doors, member, ip, now } = ctx;
-    const { userId, societeId } = member;
-    const { nom, current_password: password } = input;
-    await assertPassword(doors.auth, { userId, password, ip, now });
-    return requestDeletion(doors, { nom }, { societeId, by: byOf(ctx) });
-  }),
+  request: owners
+    .meta({ whileSuspended: true })
+    .input(Request)
+    .mutation(async ({ ctx, input }) => {
+      const { doors, member, ip, now } = ctx;
+      const { userId, societeId } = member;
+      const { nom, current_password: password } = input;
+      await assertPassword(doors.auth, { userId, password, ip, now });
+      return requestDeletion(doors, { nom }, { societeId, by: byOf(ctx) });
+    }),
 
   cancel: owners
-    .meta({ whileClosing: true })
+    .meta({ whileClosing: true, whileSuspended: true })
     .input(nothing)
     .mutation(({ ctx }) =>
       cancelDeletion(ctx.doors, { societeId: ctx.member.societeId, by: byOf(ctx) }),

@@ -2,12 +2,10 @@ import { z } from "zod";
 import { getSocieteForConsole } from "#server/console/get-societe";
 import { listChronologie } from "#server/console/list-chronologie";
 import { listSocietes, societeSorts, usageLevels } from "#server/console/list-societes";
-import { noteSociete } from "#server/console/note-societe";
 import { readApercu } from "#server/console/read-apercu";
 import { etatsAbonnement } from "#server/domain/etat-abonnement";
-import { reason, societeId } from "../console-fields.ts";
+import { societeId } from "../console-fields.ts";
 import { cursor, direction, nothing, search } from "../fields.ts";
-import { operatorOf } from "../operator-of.ts";
 import { router, superAdminProcedure } from "../procedures.ts";
 
 const Query = z.strictObject({
@@ -21,12 +19,11 @@ const Query = z.strictObject({
     .regex(/^[a-z][a-z0-9_]{0,39}$/)
     .nullable(),
   usage: z.enum(usageLevels).nullable(),
-  sante: z.enum(["saine", "a_voir"]).nullable(),
+  sante: z.enum(["saine", "a_voir", "suspendue"]).nullable(),
 });
 
 const SocieteRef = z.strictObject({ societeId });
 const Older = SocieteRef.extend({ before: z.int().min(0).nullable() });
-const Note = SocieteRef.extend({ reason });
 
 const staff = superAdminProcedure.meta({ foreign: "OWN" });
 
@@ -43,8 +40,4 @@ export const consoleRouter = router({
   chronologie: staff
     .input(Older)
     .query(({ ctx, input }) => listChronologie(ctx.doors.control, input.societeId, input.before)),
-
-  note: staff
-    .input(Note)
-    .mutation(({ ctx, input }) => noteSociete(ctx.doors.control, input, operatorOf(ctx))),
 });

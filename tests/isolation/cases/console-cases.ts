@@ -1,3 +1,5 @@
+import { newId } from "#server/id";
+import type { StaffedSociete } from "../../support/a-staffed-societe.ts";
 import type { Cases } from "../case.ts";
 
 const list = {
@@ -11,11 +13,27 @@ const list = {
   sante: null,
 };
 
+const on = (of: StaffedSociete) => ({ societeId: of.id, reason: "Rappelée ce matin" });
+
 /** The operator's own: refused to everybody of a société, whatever they name. */
 export const consoleCases: Cases = {
   "console.apercu": { own: () => ({}) },
   "console.societes": { own: () => list },
   "console.societe": { own: (of) => ({ societeId: of.id }) },
   "console.chronologie": { own: (of) => ({ societeId: of.id, before: null }) },
-  "console.note": { own: (of) => ({ societeId: of.id, reason: "Rappelée ce matin" }) },
+  "consoleActes.list": { own: () => ({ cursor: null }) },
+  "consoleActes.verify": { own: () => ({}) },
+  "consoleActes.note": { own: on },
+  "consoleActes.grant": {
+    own: (of) => ({ ...on(of), limite: "factures", ajout: 5, until: null }),
+  },
+  "consoleActes.endGrant": { own: (of) => ({ ...on(of), derogationId: newId() }) },
+  "consoleActes.extendTrial": { own: (of) => ({ ...on(of), until: "2030-01-31" }) },
+  "consoleActes.extendGrace": { own: (of) => ({ ...on(of), until: "2030-01-31" }) },
+  "consoleActes.suspend": { own: (of) => ({ ...on(of), motif: "Impayés répétés" }) },
+  "consoleActes.reactivate": { own: on },
+  "consoleActes.delete": { own: (of) => ({ ...on(of), nom: of.nom }) },
+  "consoleActes.keep": { own: on },
+  "consoleActes.resendInvitation": { own: (of) => ({ ...on(of), invitationId: newId() }) },
+  "consoleActes.endSessions": { own: on },
 };
