@@ -61,7 +61,7 @@ export const problemsFr = {
   COUNTRY_INVALID: "Ce pays ne convient pas ici. Choisissez-en un dans la liste.",
   DAY_INVALID: "Cette date n’existe pas. Écrivez par exemple 12/03/2026.",
   DAY_PAST: "Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.",
-  DAY_TOO_FAR: "Ce jour est trop loin : deux ans au plus.",
+  DAY_TOO_FAR: "Ce jour est trop loin : deux ans au plus.",
   DAY_TO_COME: "Cette date est à venir. Un règlement se note le jour où il est reçu, ou après.",
   DUE_BEFORE_ISSUE: "L’échéance précède l’émission. Choisissez une date à partir d’aujourd’hui.",
   ECHEANCE_INVALID: "Ce délai n’est pas valide. Indiquez un nombre de jours entre 0 et 365.",

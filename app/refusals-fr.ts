@@ -65,7 +65,7 @@ export const refusalsFr = {
   LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
-  NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
+  NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
   NUMBER_PATTERN_INVALID: "Ce format de numéro ne convient pas : {{faute}}",
@@ -121,7 +121,7 @@ export const refusalsFr = {
   SOCIETE_NOT_SUSPENDED: "Cette société n’est pas suspendue. Rechargez la page.",
   SOCIETE_REQUIRED: "Choisissez d’abord la société dans laquelle vous travaillez.",
   SOCIETE_SUSPENDED:
-    "Cette société est suspendue : on la consulte et on l’exporte, mais plus rien ne s’y change. Le bandeau en haut de la page en donne la raison.",
+    "Cette société est suspendue : on la consulte et on l’exporte, mais plus rien ne s’y change. Le bandeau en haut de la page en donne la raison.",
   SOCIETE_UNAVAILABLE:
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
   STORAGE_REACHED:

@@ -166,7 +166,7 @@ export const abonnement = {
   suspension: {
     titre: "Société suspendue",
     depuis: "Votre société est suspendue depuis le {{jour}}.",
-    raison: "Raison :",
+    raison: "Raison :",
     reste: "Ce qui reste ouvert",
     consulter: "Consulter et télécharger toutes vos factures",
     exporter: "Emporter toutes vos données",
@@ -179,7 +179,7 @@ export const abonnement = {
     masquer: "Masquer",
     suppression: "Cette société sera supprimée le {{jour}}.",
     suspension: "Cette société est suspendue depuis le {{jour}}.",
-    suspensionSuite: "Raison : {{motif}}. Tout se consulte et s’exporte ; plus rien ne s’y change.",
+    suspensionSuite: "Raison : {{motif}}. Tout se consulte et s’exporte ; plus rien ne s’y change.",
     suppressionSuite: "Tout se consulte et s’exporte ; plus rien ne s’y change.",
     essai_one: "Essai {{nom}} : il reste {{count}} jour.",
     essai_other: "Essai {{nom}} : il reste {{count}} jours.",

@@ -8,17 +8,17 @@ export const actes = {
     motif: "Ce que la société lira",
     motifAide: "Affiché sur ses pages et envoyé à ses administrateurs",
     jusquau: "Jusqu’au (inclus)",
-    jusquauAide: "Sans date : pour toujours",
+    jusquauAide: "Sans date : pour toujours",
     limite: "Limite",
     ajout: "Nombre en plus",
     levee: "Lever la limite",
     quoi: "Ce qui prend fin",
-    accord: "{{limite}} : {{ajout}}, {{fin}} ({{raison}})",
+    accord: "{{limite}} : {{ajout}}, {{fin}} ({{raison}})",
     sansLimite: "sans limite",
     toujours: "pour toujours",
     invitation: "Invitation",
     nom: "Nom de la société",
-    nomAide: "Écrivez « {{nom}} » pour confirmer",
+    nomAide: "Écrivez « {{nom}} » pour confirmer",
   },
   limites: {
     factures: "Factures par mois",
@@ -28,7 +28,7 @@ export const actes = {
   note: {
     titre: "Noter",
     court: "ce que vous avez appris ou convenu",
-    aide: "La société ne le voit pas ; la ligne reste dans sa chronologie.",
+    aide: "La société ne le voit pas ; la ligne reste dans sa chronologie.",
     faire: "Ajouter la note",
     fait: "Note ajoutée.",
   },
@@ -42,7 +42,7 @@ export const actes = {
   essai: {
     titre: "Prolonger l’essai",
     court: "ou en ouvrir un nouveau",
-    aide: "L’offre essayée reste la même ; la société en garde les limites jusqu’à la date choisie.",
+    aide: "L’offre essayée reste la même ; la société en garde les limites jusqu’à la date choisie.",
     faire: "Prolonger l’essai",
     fait: "L’essai est prolongé.",
   },
@@ -51,7 +51,7 @@ export const actes = {
     court: "limite, raison et date de fin",
     aide: "S’ajoute à la limite de l’offre, aussitôt. La société en lit la raison sur sa page d’abonnement.",
     faire: "Offrir",
-    fait: "C’est accordé : la société en profite dès maintenant.",
+    fait: "C’est accordé : la société en profite dès maintenant.",
   },
   retirer: {
     titre: "Retirer ce qui est offert",
@@ -70,7 +70,7 @@ export const actes = {
   sessions: {
     titre: "Fermer les sessions ouvertes",
     court: "chacun devra se reconnecter",
-    aide: "Les pages ouvertes le disent aussitôt ; rien de ce qui est enregistré n’est perdu.",
+    aide: "Les pages ouvertes le disent aussitôt ; rien de ce qui est enregistré n’est perdu.",
     faire: "Fermer les sessions",
     fait: "Les sessions sont fermées.",
   },
@@ -91,9 +91,9 @@ export const actes = {
   supprimer: {
     titre: "Supprimer {{nom}}",
     court: "dans trente jours, réversible d’ici là",
-    aide: "L’abonnement s’arrête à la fin de la période payée ; ses administrateurs sont prévenus et peuvent annuler.",
+    aide: "L’abonnement s’arrête à la fin de la période payée ; ses administrateurs sont prévenus et peuvent annuler.",
     faire: "Supprimer {{nom}} dans trente jours",
-    fait: "La suppression est demandée ; elle aura lieu dans trente jours.",
+    fait: "La suppression est demandée ; elle aura lieu dans trente jours.",
   },
   garder: {
     titre: "Annuler la suppression",
@@ -109,11 +109,11 @@ export const actes = {
   journal: {
     titre: "Journal de la plateforme",
     intro:
-      "Chaque acte de l’exploitation, sa raison et son auteur. Les lignes sont enchaînées : aucune ne peut être modifiée ni retirée sans que cela se voie.",
+      "Chaque acte de l’exploitation, sa raison et son auteur. Les lignes sont enchaînées : aucune ne peut être modifiée ni retirée sans que cela se voie.",
     chaine_one: "{{count}} ligne, chaîne intacte",
     chaine_other: "{{count}} lignes, chaîne intacte",
     rompue:
-      "La chaîne est rompue à la ligne {{ligne}} : cette ligne n’est plus celle qui a été écrite.",
+      "La chaîne est rompue à la ligne {{ligne}} : cette ligne n’est plus celle qui a été écrite.",
     vide: "Aucun acte pour l’instant",
     videTexte: "Le premier acte fait sur une société apparaîtra ici.",
     liste: "Actes, du plus récent au plus ancien",

@@ -33,7 +33,7 @@ export const societes = {
     tous: "tous",
     toutes: "toutes",
   },
-  usage: { proche: "80 % et plus", atteint: "limite atteinte" },
+  usage: { proche: "80 % et plus", atteint: "limite atteinte" },
   filtreSante: { saine: "saine", a_voir: "à voir", suspendue: "suspendue" },
   etat: {
     gratuit: "Sans abonnement",

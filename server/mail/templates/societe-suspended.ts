@@ -14,7 +14,7 @@ export const societeSuspended = ({
     paragraphs: [
       "Bonjour,",
       `Nous avons suspendu « ${brand.nom} ». Raison : ${motif}`,
-      "Tout se consulte et s’exporte comme avant ; plus rien ne s’y change. Répondez à ce message pour nous parler.",
+      "Tout se consulte et s’exporte comme avant ; plus rien ne s’y change. Répondez à ce message pour nous parler.",
     ],
     action: { label: "Ouvrir la société", url: `${appOrigin}/tableau-de-bord` },
   });
