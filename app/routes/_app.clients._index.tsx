@@ -16,7 +16,7 @@ export const meta = () => pageTitle(words().clients.titre);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [
-    queries.listes.get.fetch({ liste: "clients" }).then(orFirstVue(args.request)),
+    queries.listes.get.fetch({ liste: "clients" }).then(orFirstVue(args)),
     queries.clients.list.fetch(clientQuery(new URL(args.request.url).searchParams)),
   ]);
 

@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => pageTitle("Factures");
 export const loader = async (args: LoaderFunctionArgs) => {
   const params = readParams(new URL(args.request.url).searchParams);
   const { data } = await prefetch(args, (queries) => [
-    queries.listes.get.fetch({ liste: "factures" }).then(orFirstVue(args.request)),
+    queries.listes.get.fetch({ liste: "factures" }).then(orFirstVue(args)),
     queries.factures.list.fetch({ ...listQuery(params), cursor: params.suite }),
     queries.factures.summary.fetch({}),
     ...(params.client === "" ? [] : [queries.clients.get.fetch({ clientId: params.client })]),

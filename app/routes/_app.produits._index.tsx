@@ -16,7 +16,7 @@ export const meta = () => pageTitle(words().produits.titre);
 
 export const loader = (args: LoaderFunctionArgs) =>
   prefetch(args, (queries) => [
-    queries.listes.get.fetch({ liste: "produits" }).then(orFirstVue(args.request)),
+    queries.listes.get.fetch({ liste: "produits" }).then(orFirstVue(args)),
     queries.produits.list.fetch(produitQuery(new URL(args.request.url).searchParams)),
   ]);
 

@@ -135,7 +135,8 @@ function remixRoute(
       handlerOf = createPageHandlers(await remixBuild(), mode);
     const resHeaders = new Headers();
     const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });
-    const response = await handlerOf(c.req.url)(c.req.raw, createLoadContext(ctx, c.get("nonce")));
+    const load = { nonce: c.get("nonce"), isForm: c.req.method === "POST" };
+    const response = await handlerOf(c.req.url)(c.req.raw, createLoadContext(ctx, load));
     const wait = resHeaders.get("retry-after");
     if (wait !== null && response.status === 429) response.headers.set("retry-after", wait);
     return response;

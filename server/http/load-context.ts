@@ -11,12 +11,17 @@ import { type Answer, createPageQueries } from "./page-queries.ts";
 export type LoadContext = ReturnType<typeof createLoadContext>;
 
 /** The only thing the Remix bundle receives of the server: the API, called without an HTTP hop. */
-export function createLoadContext(ctx: Context, nonce: string) {
+export function createLoadContext(
+  ctx: Context,
+  { nonce, isForm }: { readonly nonce: string; readonly isForm: boolean },
+) {
   const reading: Context = { ...ctx, requestedSociete: ownSociete };
   const caller = createCaller(reading);
   const answers: Answer[] = [];
   return {
     nonce,
+    /** Loaders run after a form was posted without JavaScript, and refused. */
+    isForm,
     langue: ctx.langue,
     /** The day it is in Paris. */
     today: ctx.now.today,

@@ -16,7 +16,7 @@ const addresses = ({ id }: StaffedSociete): Readonly<Record<string, string>> => 
   "/marque/style.css": "/marque/style.css",
   "/marque/logo.png": "/marque/logo.png",
   ...(hasPages && {
-    "page /factures": "/factures",
+    "page /factures": "/factures?vue=toutes",
     "page /clients": "/clients",
     "data of /reglages/marque": "/reglages/marque.data",
     "page /tableau-de-bord": "/tableau-de-bord",

@@ -15,6 +15,7 @@ export const readClient = (form: FormReader) => ({
   phone: form.text("phone"),
   address: readAddress(form),
   note: form.text("note"),
-  langue: form.choice("langue", langues),
+  // absent from a page opened before it was asked
+  langue: form.text("langue") === "" ? langues[0] : form.choice("langue", langues),
   echeance: parseEcheance(form.text("echeance")),
 });
