@@ -120,7 +120,7 @@ function Emettre() {
 
 function Why() {
   const { t } = useTranslation("societes");
-  const { access, accessSince, graceEndsAt, source, plan, trialEndsAt } =
+  const { access, accessSince, graceEndsAt, source, plan, trialEndsAt, suspension, closing } =
     useConsoleSociete().droits;
   const nom = plan.nom;
   if (access === "grace")
@@ -136,11 +136,17 @@ function Why() {
     return (
       <Trans
         t={t}
-        i18nKey="droits.lecture"
+        i18nKey={readOnlyWords(suspension !== null, closing !== null)}
         values={{ jour: longDayOf(accessSince ?? 0) }}
         components={strong}
       />
     );
   if (source === "essai") return t("droits.essai", { nom, jour: longDayOf(trialEndsAt ?? 0) });
   return t(`droits.${source}`, { nom });
+}
+
+/** What stops a société first: our own act, its own leaving, then the payment. */
+function readOnlyWords(isSuspended: boolean, isClosing: boolean) {
+  if (isSuspended) return "droits.suspendue";
+  return isClosing ? "droits.fermeture" : "droits.lecture";
 }

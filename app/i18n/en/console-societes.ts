@@ -111,6 +111,8 @@ export const societes = {
     gratuit: "{{nom}} plan, without a subscription",
     grace: "Overdue since {{depuis}}, period of grace: <b>read only on {{jour}}</b>",
     lecture: "<b>Read only since {{jour}}</b>: payment due, or subscription paused",
+    suspendue: "<b>Suspended since {{jour}}</b>",
+    fermeture: "<b>Read only since {{jour}}</b>: deletion asked",
   },
   stripe: {
     titre: "Why this state",

@@ -109,6 +109,8 @@ export const societes = {
     gratuit: "Offre {{nom}}, sans abonnement",
     grace: "En retard depuis le {{depuis}}, délai de grâce : <b>lecture seule le {{jour}}</b>",
     lecture: "<b>Lecture seule depuis le {{jour}}</b> : paiement dû, ou abonnement en pause",
+    suspendue: "<b>Suspendue depuis le {{jour}}</b>",
+    fermeture: "<b>Lecture seule depuis le {{jour}}</b> : suppression demandée",
   },
   stripe: {
     titre: "Pourquoi cet état",
