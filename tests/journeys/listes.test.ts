@@ -70,7 +70,9 @@ async function payBoth(page: Page, numbers: readonly string[]): Promise<void> {
   await dialog.getByLabel("Reçu le").fill("32/01/2026");
   await dialog.getByRole("button", { name: /^Enregistrer 2 règlements/ }).click();
   await dialog.locator("[aria-invalid=true]").waitFor();
-  await dialog.getByLabel("Reçu le").fill(new Date().toLocaleDateString("fr-FR"));
+  await dialog
+    .getByLabel("Reçu le")
+    .fill(new Date().toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" }));
   await dialog.getByRole("button", { name: /^Enregistrer 2 règlements/ }).click();
   await page.getByText("2 règlements enregistrés.").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).click();
