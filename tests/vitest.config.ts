@@ -43,7 +43,8 @@ export default defineConfig({
           // A browser on a shared machine: a journey may begin again once, from nothing, and the report says so.
           retry: 1,
           pool: "forks",
-          maxWorkers: 1,
+          // A journey mostly waits for its page: two at a time on two cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
