@@ -22,13 +22,16 @@ export function MailOutcome({ outcome }: { readonly outcome: Outcome }) {
         {said}
       </span>
     );
-  if (outcome.state === "accepted")
+  if (outcome.state === "accepted") {
+    // the demonstration keeps its mails: no server has said anything
+    const words = said ? "remis" : "sansReponse";
     return (
       <span className="doux">
-        {outcome.at === null ? t("remis") : t("remisLe", { moment: formatInstant(outcome.at) })}
+        {outcome.at === null ? t(words) : t(`${words}Le`, { moment: formatInstant(outcome.at) })}
         {said}
       </span>
     );
+  }
   return outcome.retryAt === null ? (
     <span className="doux">{t("attente")}</span>
   ) : (

@@ -12,6 +12,8 @@ export const messages = {
   reessai: "Not gone yet: next try on {{moment}}.",
   remis: "Handed to the mail server.",
   remisLe: "Handed to the mail server on {{moment}}.",
+  sansReponse: "Handed over, without an answer of a mail server.",
+  sansReponseLe: "Handed over on {{moment}}, without an answer of a mail server.",
   refuse: "Refused, it will not be tried again.",
   abandonne: "Given up: the mail server did not answer for two days.",
   reponse: "Its answer:",

@@ -9,6 +9,8 @@ export const messages = {
   reessai: "Pas encore parti : nouvel essai le {{moment}}.",
   remis: "Remis au serveur de messagerie.",
   remisLe: "Remis au serveur de messagerie le {{moment}}.",
+  sansReponse: "Remis, sans réponse d’un serveur de messagerie.",
+  sansReponseLe: "Remis le {{moment}}, sans réponse d’un serveur de messagerie.",
   refuse: "Refusé, il ne sera plus essayé.",
   abandonne: "Abandonné : le serveur de messagerie n’a pas répondu pendant deux jours.",
   reponse: "Sa réponse :",
