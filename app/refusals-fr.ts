@@ -22,6 +22,7 @@ export const refusalsFr = {
     "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
   DEROGATION_NOT_FOUND: "Ce qui était accordé a déjà pris fin. Rechargez la page.",
+  ECART_NOT_FOUND: "Cet écart ne figure plus dans la comparaison. Rechargez la page.",
   EDITEUR_KEPT:
     "Cette société tient les comptes du service lui-même : elle ne peut pas être supprimée.",
   EDITEUR_MISSING:
@@ -29,6 +30,7 @@ export const refusalsFr = {
   EDITEUR_UNKNOWN:
     "Cette société ne peut pas être l’éditeur : choisissez-en une dont vous êtes administrateur.",
   ENROLMENT_OVER: "Cette activation n’est plus en cours. Recommencez-la depuis Mon compte.",
+  EVENEMENT_NOT_FOUND: "Cet événement n’est pas au registre. Rechargez la page.",
   EXPORT_RUNNING:
     "Un export de cette société est déjà en cours. Attendez qu’il se termine, puis recommencez.",
   FACTURE_ALREADY_CANCELLED:
@@ -126,6 +128,8 @@ export const refusalsFr = {
     "Les données de cette société sont momentanément indisponibles. Réessayez dans quelques minutes.",
   STORAGE_REACHED:
     "Votre espace est plein : {{taille}} avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
+  STRIPE_CUSTOMER_UNKNOWN:
+    "Aucune société d’ici ne répond à ce client, ou la sienne en a déjà un autre : rien n’est changé. Réglez-le dans Stripe.",
   SUBSCRIPTION_EXISTS:
     "Votre société a déjà un abonnement. Changez d’offre depuis Réglages, Abonnement : rien n’a été payé en double.",
   SUBSCRIPTION_IN_DEBT:

@@ -7,6 +7,7 @@ import { compte } from "./en/compte";
 import { operateur } from "./en/console";
 import { actes } from "./en/console-actes";
 import { societes } from "./en/console-societes";
+import { verite } from "./en/console-stripe";
 import { donnees } from "./en/donnees";
 import { equipe } from "./en/equipe";
 import { factures } from "./en/factures";
@@ -50,4 +51,5 @@ export const en = {
   refusals,
   reglages,
   societes,
+  verite,
 } as const satisfies Words;

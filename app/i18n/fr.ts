@@ -9,6 +9,7 @@ import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
 import { actes } from "./fr/console-actes";
 import { societes } from "./fr/console-societes";
+import { verite } from "./fr/console-stripe";
 import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
@@ -49,4 +50,5 @@ export const fr = {
   refusals: refusalsFr,
   reglages,
   societes,
+  verite,
 } as const;

@@ -2,6 +2,7 @@ import { abonnements } from "./schema/abonnements.ts";
 import { actes } from "./schema/actes.ts";
 import { audit } from "./schema/audit.ts";
 import { clotures } from "./schema/clotures.ts";
+import { comparaisons, ecarts } from "./schema/comparaisons.ts";
 import { copies } from "./schema/copies.ts";
 import { derogations } from "./schema/derogations.ts";
 import { emailChanges } from "./schema/email-changes.ts";
@@ -33,8 +34,10 @@ export const controlSchema = {
   actes,
   audit,
   clotures,
+  comparaisons,
   copies,
   derogations,
+  ecarts,
   emailChanges,
   facturesEditeur,
   invitations,

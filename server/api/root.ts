@@ -6,6 +6,7 @@ import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
 import { consoleRouter } from "./routers/console.ts";
 import { consoleActesRouter } from "./routers/console-actes.ts";
+import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   cloture: clotureRouter,
   console: consoleRouter,
   consoleActes: consoleActesRouter,
+  consoleStripe: consoleStripeRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

@@ -2,6 +2,7 @@ import type { Clock } from "#server/clock";
 import type { Env } from "#server/env";
 import type { Control } from "#server/tenancy/control";
 import type { BillingDoors } from "./billing-doors.ts";
+import { type Comparer, createComparer } from "./create-comparer.ts";
 import { createEventWorker } from "./create-event-worker.ts";
 import { createReconciler } from "./create-reconciler.ts";
 import { receiveWebhook, type WebhookFate } from "./receive-webhook.ts";
@@ -28,6 +29,8 @@ export type Billing = BillingDoors & {
   receive(delivery: Parameters<typeof receiveWebhook>[1]): Promise<WebhookFate>;
   /** See `reconcile`; by itself every hour. */
   reconcile(): Promise<Reconciliation>;
+  /** See `createComparer`. */
+  readonly comparer: Comparer;
   /** Processes every event that is due, then resolves. */
   flush(): Promise<void>;
   /** Takes up what a stopped process left, then goes on by itself. */
@@ -61,6 +64,7 @@ export function createBilling(options: Options): Billing {
   };
   const worker = createEventWorker(doors);
   const reconciler = createReconciler(doors, worker.wake);
+  const comparer = createComparer(doors);
   return {
     ...doors,
     async receive(delivery) {
@@ -69,13 +73,17 @@ export function createBilling(options: Options): Billing {
       return fate;
     },
     reconcile: reconciler.run,
+    comparer,
     flush: worker.flush,
     start() {
       worker.start();
-      if (secretKey !== undefined) reconciler.start();
+      if (secretKey === undefined) return;
+      reconciler.start();
+      comparer.start();
     },
     async close() {
       await reconciler.close();
+      await comparer.close();
       await worker.stop();
       await turns.settled();
     },

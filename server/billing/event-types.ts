@@ -37,3 +37,6 @@ const retained: ReadonlySet<string> = new Set([
 export const isDispute = (type: string): boolean => type.startsWith("charge.dispute.");
 
 export const isRetained = (type: string): boolean => retained.has(type);
+
+/** In the order of their names, for those who look for one. */
+export const retainedTypes: readonly string[] = [...retained].sort();

@@ -2,6 +2,7 @@ import { and, eq, like } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { audit } from "#db/control/schema/audit";
 import { clotures, type Inventory } from "#db/control/schema/clotures";
+import { ecarts } from "#db/control/schema/comparaisons";
 import { copies } from "#db/control/schema/copies";
 import { derogations } from "#db/control/schema/derogations";
 import { invitations } from "#db/control/schema/invitations";
@@ -106,6 +107,7 @@ async function eraseRows(tx: ControlTx, societeId: SocieteId): Promise<void> {
   await tx.delete(copies).where(eq(copies.societeId, societeId));
   await tx.delete(derogations).where(eq(derogations.societeId, societeId));
   await tx.delete(suspensions).where(eq(suspensions.societeId, societeId));
+  await tx.delete(ecarts).where(eq(ecarts.societeId, societeId));
   await tx.delete(releves).where(eq(releves.societeId, societeId));
   await tx.delete(outbox).where(eq(outbox.societeId, societeId));
   await tx.delete(stripeEffects).where(like(stripeEffects.key, `%:${societeId}:%`));

@@ -11,6 +11,8 @@ const acteKinds = [
   "societe.deletion_cancelled",
   "invitation.resent",
   "sessions.ended",
+  "evenement.replayed",
+  "ecart.repaired",
 ] as const;
 
 export type ActeKind = (typeof acteKinds)[number];

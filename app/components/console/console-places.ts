@@ -1,4 +1,4 @@
-import { Building2, type LucideIcon, ScrollText, Stamp } from "lucide-react";
+import { Building2, CreditCard, type LucideIcon, ScrollText, Stamp } from "lucide-react";
 import type { Words } from "../../i18n/twin";
 
 type Place = {
@@ -10,6 +10,7 @@ type Place = {
 /** The places of the console, in the order of its rail. */
 export const consolePlaces: readonly Place[] = [
   { to: "/console/societes", label: "societes", icon: Building2 },
+  { to: "/console/stripe", label: "stripe", icon: CreditCard },
   { to: "/console/journal", label: "journal", icon: ScrollText },
   { to: "/console/editeur", label: "editeur", icon: Stamp },
 ];

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { longDayOf } from "../../days";
 import { formatTime } from "../../format-moment";
@@ -7,8 +8,8 @@ import { useConsoleSociete } from "./societe-view";
 
 /** What Stripe last said of the société, word for word: where its state comes from. */
 export function StripeSection() {
-  const { t } = useTranslation("societes");
-  const { stripe } = useConsoleSociete();
+  const { t } = useTranslation(["societes", "verite"]);
+  const { stripe, societeId } = useConsoleSociete();
   const { customerId, readAt } = stripe;
   const day = (at: number | null) => (at === null ? null : longDayOf(at));
   const code = (text: string | null) => text && <code className="code-fin">{text}</code>;
@@ -22,6 +23,11 @@ export function StripeSection() {
         <h2 id="stripe-titre">{t("stripe.titre")}</h2>
         {customerId !== null && readAt > 0 && (
           <p>{t("stripe.lu", { jour: longDayOf(readAt), heure: formatTime(readAt) })}</p>
+        )}
+        {customerId !== null && (
+          <Link className="lien pousse" to={`/console/stripe?societe=${societeId}#registre`}>
+            {t("verite:evenements")}
+          </Link>
         )}
       </header>
       {customerId === null ? (

@@ -28,6 +28,7 @@ export function useJalonWords() {
       email: text(details["email"]),
       statut: text(details["status"]),
       tarif: text(details["planCode"]),
+      objet: text(details["objet"]),
       jour: typeof until === "number" ? longDayOf(until - 1) : "",
     });
   };

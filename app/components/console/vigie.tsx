@@ -26,7 +26,7 @@ export function Vigie() {
     {
       nb: evenements,
       icon: CreditCard,
-      to: null,
+      to: "/console/stripe?statut=failed",
       text: t("vigie.evenements", { count: evenements }),
     },
   ].filter(({ nb }) => nb > 0);
@@ -36,15 +36,9 @@ export function Vigie() {
       <ul>
         {items.map(({ icon: Icon, to, text }) => (
           <li key={text} data-v="attention">
-            {to === null ? (
-              <span>
-                <Icon className="ic" aria-hidden /> {text}
-              </span>
-            ) : (
-              <Link to={to}>
-                <Icon className="ic" aria-hidden /> {text}
-              </Link>
-            )}
+            <Link to={to}>
+              <Icon className="ic" aria-hidden /> {text}
+            </Link>
           </li>
         ))}
         {items.length === 0 && (

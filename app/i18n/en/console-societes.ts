@@ -172,5 +172,7 @@ export const societes = {
     grace_extended: "Grace extended until {{jour}}",
     invitation_resent: "Invitation sent again by the staff",
     sessions_ended: "Sessions closed",
+    evenement_replayed: "Stripe event played again: {{objet}}",
+    ecart_repaired: "Difference with Stripe repaired: {{objet}}",
   },
 } as const satisfies Twin<typeof fr>;

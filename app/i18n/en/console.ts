@@ -9,7 +9,7 @@ export const operateur = {
     garde: "Second factor given. The session closes after 30 minutes without activity.",
     retour: "Back to {{societe}}",
   },
-  lieux: { societes: "Companies", journal: "Journal", editeur: "Publisher" },
+  lieux: { societes: "Companies", stripe: "Stripe", journal: "Journal", editeur: "Publisher" },
   filtrer: "Filter",
   editeur: {
     onglet: "Publisher of the service",

@@ -23,11 +23,13 @@ export const refusals = {
     "This code is not the right one, or has already been used. Wait for the next one, or take a recovery code.",
   CURSOR_INVALID: "The rest of this list is no longer available. Reload the page.",
   DEROGATION_NOT_FOUND: "What was granted has already ended. Reload the page.",
+  ECART_NOT_FOUND: "This difference is no longer in the comparison. Reload the page.",
   EDITEUR_KEPT: "This company keeps the books of the service itself: it cannot be deleted.",
   EDITEUR_MISSING:
     "The paid plans are not on sale yet: the service has not said who invoices them.",
   EDITEUR_UNKNOWN: "This company cannot be the publisher: choose one that you administer.",
   ENROLMENT_OVER: "This activation is no longer under way. Start it again from My account.",
+  EVENEMENT_NOT_FOUND: "This event is not in the ledger. Reload the page.",
   EXPORT_RUNNING:
     "An export of this company is already under way. Wait until it ends, then try again.",
   FACTURE_ALREADY_CANCELLED:
@@ -120,6 +122,8 @@ export const refusals = {
     "This company’s data are unavailable for the moment. Try again in a few minutes.",
   STORAGE_REACHED:
     "Your space is full: {{taille}} with the {{plan}} plan. Change plans to add files; you can still issue.",
+  STRIPE_CUSTOMER_UNKNOWN:
+    "No company here answers to this customer, or its own already has another one: nothing is changed. Settle it in Stripe.",
   SUBSCRIPTION_EXISTS:
     "Your company already has a subscription. Change plans from Settings, Subscription: nothing was paid twice.",
   SUBSCRIPTION_IN_DEBT:

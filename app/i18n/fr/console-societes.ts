@@ -170,5 +170,7 @@ export const societes = {
     grace_extended: "Grâce prolongée jusqu’au {{jour}}",
     invitation_resent: "Invitation renvoyée par l’exploitation",
     sessions_ended: "Sessions fermées",
+    evenement_replayed: "Événement Stripe rejoué : {{objet}}",
+    ecart_repaired: "Écart avec Stripe réparé : {{objet}}",
   },
 } as const;

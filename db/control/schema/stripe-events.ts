@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-const eventStatuses = ["received", "done", "ignored", "failed"] as const;
+export const eventStatuses = ["received", "done", "ignored", "failed"] as const;
 
 /** Ledger of what Stripe sent. Only `done` and `ignored` deduplicate: a failed event is tried again. */
 export const stripeEvents = sqliteTable(
@@ -21,7 +21,9 @@ export const stripeEvents = sqliteTable(
     deliveries: integer().notNull().default(1),
   },
   (t) => [
-    index("stripe_events_received").on(t.receivedAt),
+    index("stripe_events_received").on(t.receivedAt, t.id),
+    index("stripe_events_status").on(t.status, t.receivedAt, t.id),
+    index("stripe_events_type").on(t.type, t.receivedAt, t.id),
     index("stripe_events_customer").on(t.customerId, t.createdAt),
   ],
 );

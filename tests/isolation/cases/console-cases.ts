@@ -36,4 +36,11 @@ export const consoleCases: Cases = {
   "consoleActes.keep": { own: on },
   "consoleActes.resendInvitation": { own: (of) => ({ ...on(of), invitationId: newId() }) },
   "consoleActes.endSessions": { own: on },
+  "consoleStripe.etat": { own: () => ({}) },
+  "consoleStripe.evenements": {
+    own: (of) => ({ statut: null, type: null, societeId: of.id, cursor: null }),
+  },
+  "consoleStripe.replay": { own: () => ({ eventId: "evt_1", reason: "Rappel du support" }) },
+  "consoleStripe.compare": { own: () => ({}) },
+  "consoleStripe.repair": { own: () => ({ ecartId: 1, reason: "Rappel du support" }) },
 };
