@@ -35,9 +35,11 @@ export function createWriteQueue(writerOf: () => Client, jobTime: number): Write
   const counted = { jobs: 0, commits: 0 };
 
   async function turn() {
+    await breathe(); // the requests read together with the one that wakes us
+    await gather(waiting);
     while (waiting.length > 0) {
       await runGroup(writerOf, waiting, jobTime, counted);
-      await breathe(); // lets requests in, whose writes then share the next transaction
+      await gather(waiting);
     }
     turning = null;
   }
@@ -60,6 +62,18 @@ export function createWriteQueue(writerOf: () => Client, jobTime: number): Write
     },
     stats: () => ({ ...counted }),
   };
+}
+
+/**
+ * Lets in the requests that already stand at the door, as long as they come: their writes share the next transaction. It
+ * waits for nobody: a write that comes alone loses one empty turn of the loop, some hundredths of a millisecond.
+ */
+async function gather(waiting: readonly Job[]): Promise<void> {
+  let before: number;
+  do {
+    before = waiting.length;
+    await breathe();
+  } while (waiting.length > before && waiting.length < groupSize);
 }
 
 async function runGroup(

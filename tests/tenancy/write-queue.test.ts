@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { aBase, counts, equalCounts, issue, openPieces, pieces } from "./a-base.ts";
@@ -41,6 +41,20 @@ test("waiting writes share commits, and one that fails is undone alone", async (
   const after = base.stats();
   expect(after.jobs - before.jobs).toBe(64);
   expect(after.commits - before.commits).toBeLessThanOrEqual(4);
+  await base.close();
+});
+
+test("writes asked for one after the other, as requests are read from their sockets, share one commit", async () => {
+  const base = await aBase(await aDataDir());
+  const before = base.stats();
+  const writes: Promise<number>[] = [];
+  for (const id of ids.slice(0, 8)) {
+    writes.push(base.write((tx) => issue(tx, id)));
+    await breathe();
+  }
+
+  expect(await Promise.all(writes)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(base.stats().commits - before.commits).toBe(1);
   await base.close();
 });
 
