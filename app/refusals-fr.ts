@@ -129,7 +129,7 @@ export const refusalsFr = {
   STORAGE_REACHED:
     "Votre espace est plein : {{taille}} avec l’offre {{plan}}. Changez d’offre pour ajouter des fichiers ; vous pouvez toujours émettre.",
   STRIPE_CUSTOMER_UNKNOWN:
-    "Aucune société d’ici ne répond à ce client, ou la sienne en a déjà un autre : rien n’est changé. Réglez-le dans Stripe.",
+    "Aucune société d’ici ne répond à ce client, ou la sienne en a déjà un autre : rien n’est changé. Réglez-le dans Stripe.",
   SUBSCRIPTION_EXISTS:
     "Votre société a déjà un abonnement. Changez d’offre depuis Réglages, Abonnement : rien n’a été payé en double.",
   SUBSCRIPTION_IN_DEBT:
