@@ -18,6 +18,7 @@ import { offres } from "./en/offres";
 import { palette } from "./en/palette";
 import { pays } from "./en/pays";
 import { pilotage } from "./en/pilotage";
+import { premiersPas } from "./en/premiers-pas";
 import { problems } from "./en/problems";
 import { produits } from "./en/produits";
 import { raccourcis } from "./en/raccourcis";
@@ -45,6 +46,7 @@ export const en = {
   palette,
   pays,
   pilotage,
+  premiersPas,
   problems,
   produits,
   raccourcis,

@@ -20,6 +20,7 @@ import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
 import { pays } from "./fr/pays";
 import { pilotage } from "./fr/pilotage";
+import { premiersPas } from "./fr/premiers-pas";
 import { produits } from "./fr/produits";
 import { raccourcis } from "./fr/raccourcis";
 import { reglages } from "./fr/reglages";
@@ -44,6 +45,7 @@ export const fr = {
   palette,
   pays,
   pilotage,
+  premiersPas,
   problems: problemsFr,
   produits,
   raccourcis,

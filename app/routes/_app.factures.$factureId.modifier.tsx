@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { ratesOf } from "#server/domain/tva";
 import { isApercuBesideIn } from "../apercu-beside";
 import { FactureEditor } from "../components/facture-editor/facture-editor";
-import { discardForm, issueForm } from "../components/facture-editor/facture-forms";
+import { discardForm, ibanForm, issueForm } from "../components/facture-editor/facture-forms";
 import { theirsIn } from "../components/facture-editor/use-autosave";
 import { logoUrl } from "../logo-url";
 import { pageTitle } from "../page-title";
@@ -32,7 +32,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return { ...data, factureId, today, startsBeside, issueKey: crypto.randomUUID() };
 };
 
-export const action = writes([issueForm, discardForm]);
+export const action = writes([issueForm, discardForm, ibanForm]);
 
 export default function EditFacturePage() {
   const { factureId, today, startsBeside, issueKey } = useLoaderData<typeof loader>();

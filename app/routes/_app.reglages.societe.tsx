@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import { todayInParis, yearOf } from "#server/domain/calendar";
 import { DoneFlash } from "../components/done-flash";
 import { Page } from "../components/page";
+import { PremiersPasBack } from "../components/premiers-pas/premiers-pas-back";
+import { premiersPasForm } from "../components/premiers-pas/premiers-pas-form";
 import { identiteForm, paiementForm, tvaForm } from "../components/reglages/emetteur-forms";
 import { IdentiteSection } from "../components/reglages/identite-section";
 import { MissingNotice } from "../components/reglages/missing-notice";
@@ -23,11 +25,21 @@ import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words().reglages.societe, words().reglages.titre);
 
-export const action = writes([identiteForm, tvaForm, paiementForm, seriesForm, lastNumberForm]);
+export const action = writes([
+  identiteForm,
+  tvaForm,
+  paiementForm,
+  seriesForm,
+  lastNumberForm,
+  premiersPasForm,
+]);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "reglages");
-  return prefetch(args, (queries) => [queries.societe.get.fetch()]);
+  return prefetch(args, (queries) => [
+    queries.societe.get.fetch(),
+    queries.premiersPas.get.fetch(),
+  ]);
 }
 
 const sections = ["identite", "tva", "paiement", "numerotation"] as const;
@@ -61,6 +73,7 @@ export default function SocieteSettings() {
         <div className="reglages-c">
           <DoneFlash sentences={{ enregistre: t("enregistre") }} />
           <MissingNotice missing={missing} />
+          <PremiersPasBack />
           <IdentiteSection emetteur={emetteur} />
           <TvaSection emetteur={emetteur} />
           <PaiementSection emetteur={emetteur} />

@@ -9,6 +9,8 @@ import { Page } from "../components/page";
 import { Dashboard } from "../components/pilotage/dashboard";
 import { MonthChoice } from "../components/pilotage/month-choice";
 import { readTableauParams } from "../components/pilotage/tableau-params";
+import { PremiersPas } from "../components/premiers-pas/premiers-pas";
+import { premiersPasForm } from "../components/premiers-pas/premiers-pas-form";
 import { pageTitle } from "../page-title";
 import { prefetch } from "../read.server";
 import { useCan } from "../session";
@@ -19,7 +21,10 @@ export const meta: MetaFunction = () => pageTitle("Tableau de bord");
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { mois } = readTableauParams(new URL(args.request.url).searchParams);
-  const reading = prefetch(args, (queries) => [queries.pilotage.tableau.fetch({ mois })]);
+  const reading = prefetch(args, (queries) => [
+    queries.pilotage.tableau.fetch({ mois }),
+    queries.premiersPas.get.fetch(),
+  ]);
   const { data } = await reading.catch(orFactures);
   return { ...data, today: args.context.today };
 };
@@ -29,7 +34,7 @@ function orFactures(error: { readonly data?: { readonly refusal?: string } }): n
   throw error.data?.refusal === "ROLE_FORBIDDEN" ? redirect("/factures") : error;
 }
 
-export const action = writes([draftForm]);
+export const action = writes([draftForm, premiersPasForm]);
 
 export default function TableauPage() {
   const { t } = useTranslation("pilotage");
@@ -47,6 +52,7 @@ export default function TableauPage() {
       aside={<MonthChoice params={params} shown={period.mois} current={today.slice(0, 7)} />}
       actions={canWrite && <NewFacture />}
     >
+      <PremiersPas />
       {isFirst && params.mois === null ? (
         <EmptyState icon={ReceiptText} title={t("vide.titre")} text={t("vide.texte")}>
           {canWrite && <NewFacture />}

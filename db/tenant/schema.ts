@@ -13,6 +13,7 @@ import { logos } from "./schema/logos.ts";
 import { marque } from "./schema/marque.ts";
 import { origines } from "./schema/origines.ts";
 import { totauxClients, totauxJournaliers, totauxTva, tvaReglements } from "./schema/pilotage.ts";
+import { premiersPas } from "./schema/premiers-pas.ts";
 import { produits } from "./schema/produits.ts";
 import { reglements } from "./schema/reglements.ts";
 import { reprises } from "./schema/reprises.ts";
@@ -41,6 +42,7 @@ export const tenantSchema = {
   logos,
   marque,
   origines,
+  premiersPas,
   produits,
   reglements,
   reprises,

@@ -16,6 +16,7 @@ import { listesRouter } from "./routers/listes.ts";
 import { messagesRouter } from "./routers/messages.ts";
 import { pilotageRouter } from "./routers/pilotage.ts";
 import { plansRouter } from "./routers/plans.ts";
+import { premiersPasRouter } from "./routers/premiers-pas.ts";
 import { produitsRouter } from "./routers/produits.ts";
 import { rechercheRouter } from "./routers/recherche.ts";
 import { reglementsRouter } from "./routers/reglements.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   messages: messagesRouter,
   pilotage: pilotageRouter,
   plans: plansRouter,
+  premiersPas: premiersPasRouter,
   produits: produitsRouter,
   recherche: rechercheRouter,
   reglements: reglementsRouter,

@@ -59,7 +59,7 @@ const emetteurTexts = (emetteur: Emetteur): readonly Problem[] => [
 ];
 
 /** TVA applies and the société collects it: its number must be on every facture (CGI ann. II 242 nonies A). */
-const needsTvaNumber = ({ regime, territoire }: Emetteur) =>
+export const needsTvaNumber = ({ regime, territoire }: Emetteur) =>
   regime === "reel" && zoneOf(territoire) !== "guyane_mayotte";
 
 /** What a lawful facture needs and the société has not given yet: the list shown before the first issue. */

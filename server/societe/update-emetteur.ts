@@ -1,7 +1,7 @@
 import { emetteur } from "#db/tenant/schema/emetteur";
-import { emetteurFaults, emetteurGaps } from "#server/domain/check-emetteur";
+import { emetteurFaults, emetteurGaps, needsTvaNumber } from "#server/domain/check-emetteur";
 import type { Emetteur } from "#server/domain/emetteur";
-import { normalizeIdentifier } from "#server/domain/identifiers";
+import { isSiren, normalizeIdentifier, tvaNumberOf } from "#server/domain/identifiers";
 import { type Problem, Refusal } from "#server/domain/refusal";
 import { changesOf } from "#server/journal/changes-of";
 import { type By, recorded } from "#server/journal/recorded";
@@ -77,14 +77,14 @@ export function updateEmetteur<S extends EmetteurSection>(
 ): Promise<Saved> {
   return recorded(tenant, by, async (tx, log) => {
     const before = await loadEmetteur(tx);
-    const after = normalized({ ...before, ...input });
+    const after = inferred(before, normalized({ ...before, ...input }), section);
     const problems = sectionProblems(after, section);
     if (problems.length > 0) throw new Refusal("SOCIETE_INVALID", {}, problems);
     const isBankChanged = bank.some((key) => before[key] !== after[key]);
     if (isBankChanged && !isConfirmed) throw new Refusal("PASSWORD_REQUIRED", {}, [passwordAsked]);
     const { address, ...columns } = after;
     await tx.update(emetteur).set({ ...columns, ...address, updatedAt: by.now.at });
-    const changes = changesOf(before, after, emetteurSections[section]);
+    const changes = changesOf(before, after, [...emetteurSections[section], "tvaNumber"]);
     const entityId = tenant.societeId;
     await log({ kind: "societe.updated", entityId, payload: { section, ...changes } });
     if (isBankChanged)
@@ -99,6 +99,18 @@ function normalized(emetteur: Emetteur): Emetteur {
   );
   const siren = clean["siren"] || (clean["siret"] ?? "").slice(0, 9);
   return { ...emetteur, ...clean, siren, nom: emetteur.nom.trim(), email: emetteur.email.trim() };
+}
+
+/**
+ * The SIREN tells the TVA number of whoever collects TVA: given where none was, and carried along when the SIREN is
+ * corrected. A number somebody typed otherwise is theirs.
+ */
+function inferred(before: Emetteur, after: Emetteur, section: EmetteurSection): Emetteur {
+  const { siren, tvaNumber } = after;
+  const isOurs = tvaNumber === "" || tvaNumber === (before.siren && tvaNumberOf(before.siren));
+  return section === "identite" && isOurs && isSiren(siren) && needsTvaNumber(after)
+    ? { ...after, tvaNumber: tvaNumberOf(siren) }
+    : after;
 }
 
 /** Faults of the section saved, without the `emetteur.` prefix: a fault elsewhere does not hold this one back. */

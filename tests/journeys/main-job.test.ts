@@ -48,6 +48,7 @@ async function registerAndLogIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
   await page.getByRole("heading", { name: "Tableau de bord", level: 1 }).waitFor();
   await page.getByText("Rien à compter pour l’instant").waitFor();
+  await page.getByRole("heading", { name: "Premiers pas" }).waitFor();
 }
 
 /** A société that said nothing of itself cannot issue, and each missing thing leads where it is said. */
@@ -67,8 +68,8 @@ async function setUpSociete(page: Page): Promise<void> {
   const identite = part("Identité");
   await identite.getByLabel("Forme juridique").fill("SARL");
   await identite.getByLabel("Capital social").fill("10 000");
-  await identite.getByLabel("SIREN", { exact: true }).fill("732 829 320");
   await identite.getByLabel("SIRET du siège").fill("732 829 320 00074");
+  expect(await identite.getByLabel("SIREN", { exact: true }).inputValue()).toMatch(/732.829.320/);
   await identite.getByLabel("Ville du registre (RCS)").fill("Poitiers");
   await identite.getByLabel("Numéro et voie").fill("14 rue des Tourneurs");
   await identite.getByLabel("Code postal").fill("86000");
@@ -76,7 +77,8 @@ async function setUpSociete(page: Page): Promise<void> {
   await save(identite);
   const tva = part("TVA");
   await tva.getByText("D’après votre SIREN : FR44732829320").waitFor();
-  await tva.getByLabel("Numéro de TVA intracommunautaire").fill("FR 44 732829320");
+  const tvaNumber = tva.getByLabel("Numéro de TVA intracommunautaire");
+  await expect.poll(() => tvaNumber.inputValue()).toBe("FR44732829320");
   await save(tva);
   const paiement = part("Paiement");
   await paiement.getByLabel("IBAN").fill("FR76 3000 6000 0112 3456 7890 189");

@@ -1,4 +1,5 @@
 import { defineForm } from "../../define-form";
+import { paiementForm } from "../reglages/emetteur-forms";
 
 /** Forms of a facture, shared by the page and, without JavaScript, by its route's action. */
 export const draftForm = defineForm<"factures.draft">({
@@ -21,4 +22,10 @@ export const discardForm = defineForm<"factures.discard">({
   procedure: "factures.discard",
   read: (form) => ({ factureId: form.text("factureId") }),
   next: () => "/factures",
+});
+
+/** The account asked beside the first facture; the page stays. */
+export const ibanForm = defineForm<"societe.updatePaiement">({
+  procedure: paiementForm.procedure,
+  read: paiementForm.read,
 });

@@ -6,6 +6,7 @@ import { RoleNote } from "../role-note";
 import { Discard } from "./discard";
 import { useEditor } from "./editor-view";
 import { issueForm } from "./facture-forms";
+import { IbanAsk } from "./iban-ask";
 import { IssueModal } from "./issue-modal";
 import { ProblemsList } from "./problems-list";
 import type { Issuing } from "./use-issue";
@@ -18,6 +19,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
   return (
     <div className="cote__pied etape etape--verifier">
       <ProblemsList />
+      <IbanAsk />
       {facts.canIssue ? (
         <Write
           form={issueForm}

@@ -1,3 +1,4 @@
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import { formatSiren, isSiren, isSiret, normalizeIdentifier } from "#server/domain/identifiers";
@@ -44,6 +45,14 @@ export function IdentiteSection({ emetteur }: { emetteur: Emetteur }) {
   );
 }
 
+/** A SIRET begins with the SIREN: given at once where none stands yet. */
+function giveSiren({ currentTarget }: FormEvent<HTMLInputElement>) {
+  const siret = normalizeIdentifier(currentTarget.value);
+  const siren = currentTarget.form?.elements.namedItem("siren");
+  if (isSiret(siret) && siren instanceof HTMLInputElement && siren.value === "")
+    siren.value = formatSiren(siret.slice(0, 9));
+}
+
 function LegalFields({ emetteur }: { emetteur: Emetteur }) {
   const { t } = useTranslation("reglages");
   const labels = useEmetteurLabels();
@@ -74,21 +83,22 @@ function LegalFields({ emetteur }: { emetteur: Emetteur }) {
         autoComplete="off"
       />
       <IdentifierField
-        name="siren"
-        label={labels.siren}
-        inputMode="numeric"
-        valid={t("identite.sirenValide")}
-        defaultValue={emetteur.siren ? formatSiren(emetteur.siren) : ""}
-        check={(value) => (isSiren(normalizeIdentifier(value)) ? null : "SIREN_INVALID")}
-      />
-      <IdentifierField
         name="siret"
         label={labels.siret}
         help={t("identite.siretAide")}
         valid={t("identite.siretValide")}
         inputMode="numeric"
         defaultValue={emetteur.siret}
+        onInput={giveSiren}
         check={(value) => (isSiret(normalizeIdentifier(value)) ? null : "SIRET_INVALID")}
+      />
+      <IdentifierField
+        name="siren"
+        label={labels.siren}
+        inputMode="numeric"
+        valid={t("identite.sirenValide")}
+        defaultValue={emetteur.siren ? formatSiren(emetteur.siren) : ""}
+        check={(value) => (isSiren(normalizeIdentifier(value)) ? null : "SIREN_INVALID")}
       />
       <TextField
         name="rcs"

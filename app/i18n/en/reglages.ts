@@ -30,7 +30,7 @@ export const reglages = {
     capitalAide: "Leave empty if your legal form has none.",
     siren: "SIREN",
     siret: "SIRET of the head office",
-    siretAide: "The SIREN follows from it.",
+    siretAide: "The SIREN and the VAT number follow from it.",
     sirenValide: "Valid SIREN",
     siretValide: "Valid SIRET",
     rcs: "Town of the register (RCS)",

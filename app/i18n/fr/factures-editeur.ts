@@ -31,6 +31,9 @@ export const facturesEditeur = {
     remise: "Remise",
     operation: "Opération",
     article: "Article d’exonération",
+    ibanManque: "Sans IBAN : vos clients ne sauront pas où virer. Le donner",
+    ibanDonner: "Garder cet IBAN",
+    ibanDonne: "IBAN enregistré, pour cette facture et les suivantes.",
     delaiLegal:
       "Au-delà de 60 jours, ou de 45 jours fin de mois, entre professionnels (C. com. L441-10).",
     supprimer: "Supprimer ce brouillon",

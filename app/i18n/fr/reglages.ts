@@ -27,7 +27,7 @@ export const reglages = {
     capitalAide: "Laissez vide si votre forme n’en a pas.",
     siren: "SIREN",
     siret: "SIRET du siège",
-    siretAide: "Le SIREN s’en déduit.",
+    siretAide: "Le SIREN et le numéro de TVA s’en déduisent.",
     sirenValide: "SIREN valide",
     siretValide: "SIRET valide",
     rcs: "Ville du registre (RCS)",

@@ -11,6 +11,7 @@ import { journalCases } from "./journal-cases.ts";
 import { listesCases } from "./listes-cases.ts";
 import { messagesCases } from "./messages-cases.ts";
 import { pilotageCases } from "./pilotage-cases.ts";
+import { premiersPasCases } from "./premiers-pas-cases.ts";
 import { produitsCases } from "./produits-cases.ts";
 import { rechercheCases } from "./recherche-cases.ts";
 import { reglementsCases } from "./reglements-cases.ts";
@@ -30,6 +31,7 @@ export const cases: Cases = {
   ...listesCases,
   ...messagesCases,
   ...pilotageCases,
+  ...premiersPasCases,
   ...produitsCases,
   ...rechercheCases,
   ...reglementsCases,
