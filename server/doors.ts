@@ -17,6 +17,7 @@ import type { BooksKeeper } from "#server/editeur/create-books-keeper";
 import type { Env } from "#server/env";
 import { drawInvitation } from "#server/equipe/draw-invitation";
 import { createPannes, type Pannes } from "#server/flotte/create-pannes";
+import { createVeille, type Veille } from "#server/flotte/create-veille";
 import { type BankNotices, createBankNotices } from "#server/jobs/create-bank-notices";
 import { createDestructions, type Destructions } from "#server/jobs/create-destructions";
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
@@ -63,6 +64,8 @@ export type Doors = {
   readonly entitlementJobs: EntitlementJobs;
   /** Single sociétés out of order. */
   readonly pannes: Pannes;
+  /** What the process sees of itself: slow requests, failures, load. */
+  readonly veille: Veille;
   /** Saves every société each night, and rehearses restores. */
   readonly backups: Backups;
   /** Tells the administrators that their bank account changed. */
@@ -139,6 +142,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     control,
     tenancy,
     pannes,
+    veille: createVeille(clock, options.root),
     auth,
     limits: createLimits(auth.throttles, isReleased),
     mail,

@@ -6,6 +6,7 @@ import { commun } from "./en/commun";
 import { compte } from "./en/compte";
 import { operateur } from "./en/console";
 import { actes } from "./en/console-actes";
+import { sante } from "./en/console-sante";
 import { societes } from "./en/console-societes";
 import { verite } from "./en/console-stripe";
 import { donnees } from "./en/donnees";
@@ -52,6 +53,7 @@ export const en = {
   raccourcis,
   refusals,
   reglages,
+  sante,
   societes,
   verite,
 } as const satisfies Words;

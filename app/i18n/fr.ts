@@ -8,6 +8,7 @@ import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
 import { actes } from "./fr/console-actes";
+import { sante } from "./fr/console-sante";
 import { societes } from "./fr/console-societes";
 import { verite } from "./fr/console-stripe";
 import { donnees } from "./fr/donnees";
@@ -51,6 +52,7 @@ export const fr = {
   raccourcis,
   refusals: refusalsFr,
   reglages,
+  sante,
   societes,
   verite,
 } as const;

@@ -5,6 +5,7 @@ import { ActePanel } from "../components/console/acte-panel";
 import { Chronologie } from "../components/console/chronologie";
 import { ConsolePage } from "../components/console/console-page";
 import { consoleTitle } from "../components/console/console-title";
+import { CopiesSection } from "../components/console/copies-section";
 import { DroitsSection } from "../components/console/droits-section";
 import { MembresSection } from "../components/console/membres-section";
 import { SocieteFigures, SocieteHead } from "../components/console/societe-head";
@@ -41,6 +42,7 @@ export default function Societe() {
         <div className="soc-g">
           <DroitsSection />
           <StripeSection />
+          <CopiesSection />
           <MembresSection />
           <Chronologie />
         </div>

@@ -45,8 +45,13 @@ const t = initTRPC
 export const { router, createCallerFactory } = t;
 
 /** The one place where a business refusal becomes a transport error, is told to the journal, and an unexpected one logged. */
-const translated = t.procedure.use(async ({ ctx, path, next }) => {
+const translated = t.procedure.use(async ({ ctx, path, type, next }) => {
+  const { veille } = ctx.doors;
+  const societeId = ctx.session?.member?.societeId ?? null;
+  const start = performance.now();
   const result = await next();
+  if (type !== "subscription")
+    veille.answered({ place: path, societeId, ms: performance.now() - start });
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof Refusal) {
@@ -55,11 +60,14 @@ const translated = t.procedure.use(async ({ ctx, path, next }) => {
     if (seconds !== undefined) ctx.resHeaders.set("retry-after", String(seconds));
     throw new TRPCError({ code: refusals[cause.code], message: cause.code, cause });
   }
-  if (result.error.code === "INTERNAL_SERVER_ERROR")
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    const { requestId } = ctx;
     log.error(
-      { reqId: ctx.requestId, procedure: path, err: cause ?? result.error },
+      { reqId: requestId, procedure: path, err: cause ?? result.error },
       "procedure failed",
     );
+    veille.failed({ place: path, societeId, requestId });
+  }
   return result;
 });
 

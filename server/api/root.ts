@@ -6,6 +6,7 @@ import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
 import { consoleRouter } from "./routers/console.ts";
 import { consoleActesRouter } from "./routers/console-actes.ts";
+import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   console: consoleRouter,
   consoleActes: consoleActesRouter,
   consoleStripe: consoleStripeRouter,
+  consoleSante: consoleSanteRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
+import { copies } from "#db/control/schema/copies";
 import { derogations } from "#db/control/schema/derogations";
 import { invitations } from "#db/control/schema/invitations";
 import { memberships } from "#db/control/schema/memberships";
@@ -16,12 +17,16 @@ import { etatAbonnement } from "#server/domain/etat-abonnement";
 import { entitlementOf } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
 import { isPending } from "#server/equipe/pending-invitation";
+import type { Veille } from "#server/flotte/create-veille";
 import type { ControlDb } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import type { Releves } from "./create-releves.ts";
 import type { MeasureDoors } from "./measure-societe.ts";
 
-export type SocieteDoors = MeasureDoors & { readonly releves: Pick<Releves, "measure"> };
+export type SocieteDoors = MeasureDoors & {
+  readonly releves: Pick<Releves, "measure">;
+  readonly veille: Pick<Veille, "countsOf">;
+};
 
 /**
  * A société as its operator sees it: figures measured now, what it may do and why, who is in it. Nothing of its documents
@@ -45,6 +50,8 @@ export async function getSocieteForConsole(doors: SocieteDoors, societeId: Socie
       now: now.at,
       ...{ societeId, nom, slug, createdAt, schemaVersion, migrationState, migrationError },
       figures,
+      copie: await readCopie(db, societeId),
+      appels: doors.veille.countsOf(societeId),
       droits: await readDroits(db, societeId, now),
       stripe: await readStripe(db, societeId),
       membres: await listMembres(db, societeId),
@@ -52,6 +59,21 @@ export async function getSocieteForConsole(doors: SocieteDoors, societeId: Socie
       sessions: await db.$count(sessions, inSociete(societeId, now.at)),
     };
   });
+}
+
+/** Its last backup, and the last restore of it that was rehearsed. */
+async function readCopie(db: ControlDb, societeId: SocieteId) {
+  const [found] = await db
+    .select({
+      savedAt: copies.savedAt,
+      failure: copies.failure,
+      rehearsedAt: copies.rehearsedAt,
+      rehearsalFailure: copies.rehearsalFailure,
+      restoredAt: copies.restoredAt,
+    })
+    .from(copies)
+    .where(eq(copies.societeId, societeId));
+  return found ?? null;
 }
 
 const inSociete = (societeId: SocieteId, at: number) =>

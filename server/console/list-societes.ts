@@ -1,4 +1,5 @@
 import { and, eq, gte, type SQL, sql } from "drizzle-orm";
+import { copies } from "#db/control/schema/copies";
 import { releves } from "#db/control/schema/releves";
 import { societes } from "#db/control/schema/societes";
 import { suspensions } from "#db/control/schema/suspensions";
@@ -75,6 +76,7 @@ export function listSocietes(control: Control, query: SocieteQuery) {
       .select({ ...shown, key })
       .from(releves)
       .innerJoin(societes, eq(societes.id, releves.societeId))
+      .leftJoin(copies, eq(copies.societeId, releves.societeId))
       .where(and(where, after ? afterCursor(columns, after, query.dir) : undefined))
       .orderBy(...orderBy(columns, query.dir))
       .limit(pageSize + 1);
@@ -101,7 +103,10 @@ const shown = {
   utilisateurs: releves.utilisateurs,
   activiteAt: releves.activiteAt,
   octets: releves.octets,
+  walOctets: releves.walOctets,
   schemaVersion: societes.schemaVersion,
+  savedAt: copies.savedAt,
+  rehearsedAt: copies.rehearsedAt,
   sante: releves.sante,
   isSuspended:
     sql`EXISTS (SELECT 1 FROM ${suspensions} WHERE ${suspensions.societeId} = ${releves.societeId})`.mapWith(

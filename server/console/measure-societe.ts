@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { and, asc, eq, max, ne } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { clotures } from "#db/control/schema/clotures";
@@ -20,11 +21,11 @@ import type { SocieteId } from "#server/tenancy/tenant";
 
 export type MeasureDoors = {
   readonly control: Control;
-  readonly tenancy: Pick<Tenancy, "openTenant">;
+  readonly tenancy: Pick<Tenancy, "openTenant" | "lend">;
 };
 
 /** What only the société's own database knows. */
-type Inside = Pick<Releve, "factures" | "octets" | "siren">;
+type Inside = Pick<Releve, "factures" | "octets" | "walOctets" | "siren">;
 
 /**
  * Writes a société's kept figures anew, from the control database and from its own. One whose database cannot be opened
@@ -41,12 +42,12 @@ export async function measureSociete(
   if (!known) return;
   const { entitlement, societe, before, ...outside } = known;
   const inside = await readInside(tenancy, societeId, entitlement);
-  const kept = inside ?? before ?? { factures: 0, octets: 0, siren: "" };
-  const { factures, octets, siren } = kept;
+  const kept = inside ?? before ?? { factures: 0, octets: 0, walOctets: 0, siren: "" };
+  const { factures, octets, walOctets, siren } = kept;
   const limite = entitlement.limits.factures;
   const row = {
     ...outside,
-    ...{ societeId, factures, octets, siren, limite, measuredAt: at },
+    ...{ societeId, factures, octets, walOctets, siren, limite, measuredAt: at },
     nomKey: fold(societe.nom),
     search: fold([societe.nom, societe.slug, siren, ...known.emails].join(" ")),
     usage: limite ? Math.round((factures * 1_000) / limite) : 0,
@@ -115,6 +116,13 @@ async function mrrNow(db: ControlDb, societeId: SocieteId) {
   return mrrOf(row?.status ?? null, row ?? { priceHt: 0, interval: "mois" });
 }
 
+/** An empty log is no file. */
+const walBytes = (file: string): Promise<number> =>
+  stat(`${file}-wal`).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
 /** Null when its database does not answer: one société out of order is that société's figures only. */
 async function readInside(
   tenancy: MeasureDoors["tenancy"],
@@ -122,11 +130,12 @@ async function readInside(
   { window }: Entitlement,
 ): Promise<Inside | null> {
   try {
-    return await tenancy.openTenant(societeId).read(async (db) => ({
+    const inside = await tenancy.openTenant(societeId).read(async (db) => ({
       factures: await countIssued(db, window),
       octets: await storedBytes(db),
       siren: (await loadEmetteur(db)).siren,
     }));
+    return { ...inside, walOctets: await tenancy.lend(societeId, walBytes) };
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, min, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, max, min, ne } from "drizzle-orm";
 import { copies } from "#db/control/schema/copies";
 import { outbox } from "#db/control/schema/outbox";
 import { pannes } from "#db/control/schema/pannes";
@@ -14,16 +14,22 @@ export function readFleetHealth(control: Control, at: number) {
   return control.read(async (db) => {
     const isActive = eq(societes.status, "active");
     const isWaiting = eq(outbox.status, "pending");
+    const isReceived = eq(stripeEvents.status, "received");
     const [backup] = await db
-      .select({ startedAt: sauvegardes.startedAt })
+      .select()
       .from(sauvegardes)
       .where(inArray(sauvegardes.state, ["complete", "partial"]))
       .orderBy(desc(sauvegardes.startedAt))
       .limit(1);
-    const [oldest] = await db
+    const [oldestMail] = await db
       .select({ at: min(outbox.createdAt) })
       .from(outbox)
       .where(isWaiting);
+    const [oldestEvent] = await db
+      .select({ at: min(stripeEvents.receivedAt) })
+      .from(stripeEvents)
+      .where(isReceived);
+    const [rehearsal] = await db.select({ at: max(copies.rehearsedAt) }).from(copies);
     return {
       societes: await db.$count(societes, isActive),
       unavailable: await db.$count(pannes),
@@ -31,11 +37,19 @@ export function readFleetHealth(control: Control, at: number) {
         societes,
         and(isActive, ne(societes.migrationState, "up_to_date")),
       ),
+      migrationsFailed: await db.$count(societes, eq(societes.migrationState, "failed")),
+      backup: backup ?? null,
       backupAge: ageOf(backup?.startedAt),
+      copies: await db.$count(copies, isNotNull(copies.savedAt)),
       copiesFailed: await db.$count(copies, isNotNull(copies.failure)),
+      rehearsed: await db.$count(copies, isNotNull(copies.rehearsedAt)),
+      rehearsedAt: rehearsal?.at ?? null,
       rehearsalsFailed: await db.$count(copies, isNotNull(copies.rehearsalFailure)),
       mailsWaiting: await db.$count(outbox, isWaiting),
-      oldestMail: ageOf(oldest?.at),
+      mailsFailed: await db.$count(outbox, eq(outbox.status, "failed")),
+      oldestMail: ageOf(oldestMail?.at),
+      eventsWaiting: await db.$count(stripeEvents, isReceived),
+      oldestEvent: ageOf(oldestEvent?.at),
       eventsFailed: await db.$count(stripeEvents, eq(stripeEvents.status, "failed")),
     };
   });

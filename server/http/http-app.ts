@@ -19,7 +19,7 @@ import { donneesPath, donneesRoute } from "./donnees-route.ts";
 import { exportPath, exportRoute } from "./export-route.ts";
 import { journalExportPath, journalExportRoute } from "./journal-export-route.ts";
 import { createLoadContext } from "./load-context.ts";
-import { createLoadShedding } from "./load-shedding.ts";
+import { shedLoad } from "./load-shedding.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { metricsPath, metricsRoute } from "./metrics-route.ts";
 import { createPageHandlers } from "./page-handlers.ts";
@@ -36,6 +36,7 @@ import {
   stripeWebhookRoute,
 } from "./stripe-webhook-route.ts";
 import { trpcRoute } from "./trpc-route.ts";
+import { placeOf, watchRequests } from "./watch-requests.ts";
 import { zipPath, zipRoute } from "./zip-route.ts";
 
 export type HttpOptions = {
@@ -60,10 +61,10 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.use(requestLine);
   app.get("/sante", sante);
   app.get("/sante/pret", santePret(doors));
-  const shedding = createLoadShedding();
-  app.get(metricsPath, metricsRoute(doors, shedding));
+  app.get(metricsPath, metricsRoute(doors));
   if (clientDir) serveClient(app, clientDir);
-  app.use(shedding.bound);
+  app.use(shedLoad(doors.veille.requests));
+  app.use(watchRequests(doors.veille));
   app.all(stripeWebhookPath, stripeWebhookLimit, stripeWebhookRoute(doors));
   app.use(sameOrigin(doors.env.APP_ORIGIN));
   app.use(bodyLimits);
@@ -85,6 +86,8 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.onError((error, c) => {
     const reqId = c.get("requestId");
     log.error({ reqId, path: c.req.path, err: error }, "request failed");
+    const societeId = c.get("societeId") ?? null;
+    doors.veille.failed({ place: placeOf(c.req.path), societeId, requestId: reqId });
     return c.text(`Quelque chose a échoué de notre côté. Donnez-nous ce code : ${reqId}`, 500);
   });
   return app;

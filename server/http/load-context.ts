@@ -7,6 +7,7 @@ import { createCaller } from "#server/api/root";
 import { demoCode } from "#server/demo/demo-second-factor";
 import { log } from "#server/log";
 import { type Answer, createPageQueries } from "./page-queries.ts";
+import { placeOf } from "./watch-requests.ts";
 
 export type LoadContext = ReturnType<typeof createLoadContext>;
 
@@ -56,11 +57,13 @@ export function createLoadContext(
     errorResponse: (error: unknown, request: Request) =>
       errorResponse(error, request, ctx.requestId),
     takeCookies: () => ctx.resHeaders,
-    logError: (error: unknown, request: Request) =>
-      log.error(
-        { reqId: ctx.requestId, url: new URL(request.url).pathname, err: error },
-        "page failed",
-      ),
+    logError(error: unknown, request: Request): void {
+      const { pathname: url } = new URL(request.url);
+      const { requestId, session, doors } = ctx;
+      log.error({ reqId: requestId, url, err: error }, "page failed");
+      const societeId = session?.member?.societeId ?? null;
+      doors.veille.failed({ place: placeOf(url), societeId, requestId });
+    },
   };
 }
 

@@ -1,10 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { statfs } from "node:fs/promises";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Context as HonoContext } from "hono";
 import type { Doors } from "#server/doors";
+import { diskFree } from "#server/flotte/disk-free";
 import { readFleetHealth } from "#server/flotte/read-fleet-health";
-import type { LoadShedding } from "./load-shedding.ts";
 
 export const metricsPath = "/metrics";
 
@@ -16,21 +14,21 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest();
  * `/metrics` in the text format of Prometheus (0.0.4), for who holds `METRICS_TOKEN`; without that variable there is no such
  * page. No société is named: a label per société would grow without end.
  */
-export function metricsRoute(doors: Doors, { counts }: LoadShedding) {
+export function metricsRoute(doors: Doors) {
   const { METRICS_TOKEN } = doors.env;
   if (METRICS_TOKEN === undefined) return (c: HonoContext) => c.notFound();
   const expected = sha256(`Bearer ${METRICS_TOKEN}`);
-  const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
   return async (c: HonoContext) => {
     if (!timingSafeEqual(sha256(c.req.header("authorization") ?? ""), expected))
       return c.notFound();
-    const lag = delay.percentile(99) / 1e9;
-    delay.reset();
     const metrics = [
       ...fleetMetrics(await readFleetHealth(doors.control, doors.clock().at)),
-      ...processMetrics(doors, counts, lag),
-      ["facturepro_disk_free_ratio", "Of the data directory's disk.", await diskFree(doors)],
+      ...processMetrics(doors),
+      [
+        "facturepro_disk_free_ratio",
+        "Of the data directory's disk.",
+        (await diskFree(doors.env.DATA_DIR)).ratio,
+      ],
     ] satisfies Metric[];
     const body = metrics.flatMap(lineOf).join("\n");
     return c.body(`${body}\n`, 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
@@ -51,9 +49,10 @@ function fleetMetrics(fleet: Awaited<ReturnType<typeof readFleetHealth>>): Metri
   ];
 }
 
-function processMetrics(doors: Doors, counts: LoadShedding["counts"], lag: number): Metric[] {
+function processMetrics(doors: Doors): Metric[] {
+  const { requests: counts, lag } = doors.veille;
   return [
-    ["facturepro_event_loop_lag_seconds", "p99 since the last reading.", lag],
+    ["facturepro_event_loop_lag_seconds", "p99 of the last seconds.", lag()],
     ["facturepro_memory_bytes", "Resident set.", process.memoryUsage.rss()],
     ["facturepro_uptime_seconds", "Since the start.", process.uptime()],
     ["facturepro_requests_running", "Being worked on.", counts.running],
@@ -62,11 +61,6 @@ function processMetrics(doors: Doors, counts: LoadShedding["counts"], lag: numbe
     ["facturepro_streams", "Live streams open.", doors.auth.streams.count()],
     ["facturepro_open_databases", "Of sociétés, kept open.", doors.tenancy.stats().open],
   ];
-}
-
-async function diskFree({ env }: Doors): Promise<number> {
-  const { bavail, blocks } = await statfs(env.DATA_DIR);
-  return bavail / blocks;
 }
 
 /** What is not known has no line: zero would be a lie. */

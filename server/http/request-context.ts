@@ -41,6 +41,7 @@ export async function openContext(
   const now = doors.clock();
   const token = getCookie(c, doors.auth.cookieName);
   const session = token === undefined ? null : await doors.auth.findSession(token, now);
+  if (session?.member) c.set("societeId", session.member.societeId);
   return {
     doors,
     now,

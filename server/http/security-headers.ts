@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 
 /** What the first handlers leave to those that follow. */
-export type Variables = { nonce: string; requestId: string };
+export type Variables = {
+  nonce: string;
+  requestId: string;
+  /** The session's, once it is read. */
+  societeId?: string;
+};
 
 /**
  * Headers of every answer below, and the nonce of its Content-Security-Policy. `csp` is off in development only:

@@ -18,8 +18,7 @@ const retryMs = 30_000;
 export function createRenderJobs({ parallel, ...doors }: Options) {
   const { tenancy, clock } = doors;
   const drawing = createDrawing(doors);
-  const waiting = new Set<SocieteId>();
-  const timers = new Set<NodeJS.Timeout>();
+  const [waiting, timers] = [new Set<SocieteId>(), new Set<NodeJS.Timeout>()];
   const burst = createBurst();
   let working: Promise<void> | null = null;
   let closing = false;
@@ -28,9 +27,7 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
     if (closing) return;
     burst.note();
     waiting.add(societeId);
-    working ??= work().finally(() => {
-      working = null;
-    });
+    working ??= work().finally(() => (working = null));
   }
 
   function later(societeId: SocieteId): void {
@@ -80,8 +77,10 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
     /** A document of this société was issued, or may be left from before a stop. */
     wake,
     openPdf: drawing.open,
+    /** Sociétés whose documents wait for their turn. */
+    waiting: () => waiting.size,
     /** Resolves when nothing is being drawn any more. */
-    async settled(): Promise<void> {
+    settled: async (): Promise<void> => {
       while (working) await working;
     },
     async close(): Promise<void> {

@@ -167,6 +167,7 @@ test("without a second factor in the session, the console stays shut", async () 
 test("a société whose database does not answer keeps its last figures and is shown as out of order", async () => {
   const { control } = service.doors;
   const broken = {
+    lend: () => Promise.reject(new Error("gone")),
     openTenant() {
       throw new Error("gone");
     },

@@ -1,4 +1,4 @@
-import { Building2, CreditCard, type LucideIcon, ScrollText, Stamp } from "lucide-react";
+import { Activity, Building2, CreditCard, type LucideIcon, ScrollText, Stamp } from "lucide-react";
 import type { Words } from "../../i18n/twin";
 
 type Place = {
@@ -11,6 +11,7 @@ type Place = {
 export const consolePlaces: readonly Place[] = [
   { to: "/console/societes", label: "societes", icon: Building2 },
   { to: "/console/stripe", label: "stripe", icon: CreditCard },
+  { to: "/console/sante", label: "sante", icon: Activity },
   { to: "/console/journal", label: "journal", icon: ScrollText },
   { to: "/console/editeur", label: "editeur", icon: Stamp },
 ];

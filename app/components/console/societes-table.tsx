@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { shortDayOf } from "../../days";
 import { drawn } from "../../drawn";
+import { formatInstant } from "../../format-moment";
 import { formatEuros } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
 import { usePlainLinks } from "../../use-plain-links";
@@ -58,6 +60,9 @@ export function SocietesTable({ rows, query, now }: Props) {
           <th scope="col" className="c-schema">
             {t("colonnes.schema")}
           </th>
+          <th scope="col" className="c-copie">
+            {t("colonnes.sauvegarde")}
+          </th>
           {plain("sante")}
         </tr>
       </thead>
@@ -99,11 +104,39 @@ function Row({ row, now }: { readonly row: SocieteRow; readonly now: number }) {
       <td className="c-activite">
         <LastSeen at={row.activiteAt} now={now} />
       </td>
-      <td className="droite num c-poids">{bytes(row.octets)}</td>
+      <td className="droite num c-poids">
+        {bytes(row.octets)}
+        <span className="sub">{t("wal", { poids: bytes(row.walOctets) })}</span>
+      </td>
       <td className="num c-schema">{String(row.schemaVersion).padStart(4, "0")}</td>
+      <td className="c-copie">
+        <Copie row={row} now={now} />
+      </td>
       <td className="c-sante">
         <SanteBadge sante={row.isSuspended ? "suspendue" : row.sante} />
       </td>
     </tr>
+  );
+}
+
+/** Nobody is saved less often than every night. */
+const oldMs = 26 * 3_600_000;
+
+/** When it was last saved, and when a restore of it was last rehearsed. */
+function Copie({ row, now }: { readonly row: SocieteRow; readonly now: number }) {
+  const { t } = useTranslation("societes");
+  const { savedAt, rehearsedAt } = row;
+  if (savedAt === null) return <span className="sub">{t("jamais")}</span>;
+  const isOld = now - savedAt > oldMs;
+  return (
+    <>
+      <span className={isOld ? "num t-att" : "num"}>
+        {formatInstant(savedAt)}
+        {isOld && <span className="vh"> {t("ancienne")}</span>}
+      </span>
+      {rehearsedAt !== null && (
+        <span className="sub">{t("essayee", { jour: shortDayOf(rehearsedAt) })}</span>
+      )}
+    </>
   );
 }

@@ -9,7 +9,13 @@ export const operateur = {
     garde: "Second factor given. The session closes after 30 minutes without activity.",
     retour: "Back to {{societe}}",
   },
-  lieux: { societes: "Companies", stripe: "Stripe", journal: "Journal", editeur: "Publisher" },
+  lieux: {
+    societes: "Companies",
+    stripe: "Stripe",
+    journal: "Journal",
+    editeur: "Publisher",
+    sante: "Health",
+  },
   filtrer: "Filter",
   editeur: {
     onglet: "Publisher of the service",

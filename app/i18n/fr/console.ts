@@ -7,7 +7,13 @@ export const operateur = {
     garde: "Second facteur validé. La session se ferme après 30 minutes sans activité.",
     retour: "Revenir à {{societe}}",
   },
-  lieux: { societes: "Sociétés", stripe: "Stripe", journal: "Journal", editeur: "Éditeur" },
+  lieux: {
+    societes: "Sociétés",
+    stripe: "Stripe",
+    journal: "Journal",
+    editeur: "Éditeur",
+    sante: "Santé",
+  },
   filtrer: "Filtrer",
   editeur: {
     onglet: "Éditeur du service",

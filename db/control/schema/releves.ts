@@ -34,6 +34,8 @@ export const releves = sqliteTable("releves", {
   /** When somebody was last seen in it; its registration before that. */
   activiteAt: integer("activite_at").notNull(),
   octets: integer().notNull(),
+  /** Of its write-ahead log, not yet moved into its file. */
+  walOctets: integer("wal_octets").notNull().default(0),
   sante: text({ enum: santes }).notNull(),
   measuredAt: integer("measured_at").notNull(),
 });

@@ -21,6 +21,7 @@ export const consoleCases: Cases = {
   "console.societes": { own: () => list },
   "console.societe": { own: (of) => ({ societeId: of.id }) },
   "console.chronologie": { own: (of) => ({ societeId: of.id, before: null }) },
+  "consoleSante.get": { own: () => ({}) },
   "consoleActes.list": { own: () => ({ cursor: null }) },
   "consoleActes.verify": { own: () => ({}) },
   "consoleActes.note": { own: on },
