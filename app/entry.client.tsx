@@ -17,20 +17,34 @@ const page: PageLangue = {
   catalogue: document.querySelector("#catalogue")?.getAttribute("href") ?? "",
 };
 
-void fetch(page.catalogue)
-  .then((answer) => answer.json())
-  .then((words: Words) => {
-    speak(tongueOf(page.langue, words));
-    startTransition(() => {
-      hydrateRoot(
-        document,
-        <StrictMode>
-          <NonceContext.Provider value={nonce}>
-            <PageLangueContext.Provider value={page}>
-              <RemixBrowser />
-            </PageLangueContext.Provider>
-          </NonceContext.Provider>
-        </StrictMode>,
-      );
-    });
+const wordsOf = async (address: string): Promise<Words> => (await fetch(address)).json();
+
+/**
+ * Remix decodes what the loaders answered at its first drawing, and suspends where there is nothing to show instead: a click
+ * at that instant would end in React's error 345. Asked beforehand, it has decoded by the time React begins.
+ */
+async function decodeAnswers(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (decoding) {
+    await decoding;
+  }
+}
+
+function hydrate(words: Words): void {
+  speak(tongueOf(page.langue, words));
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <NonceContext.Provider value={nonce}>
+          <PageLangueContext.Provider value={page}>
+            <RemixBrowser />
+          </PageLangueContext.Provider>
+        </NonceContext.Provider>
+      </StrictMode>,
+    );
   });
+}
+
+void Promise.all([wordsOf(page.catalogue), decodeAnswers()]).then(([words]) => hydrate(words));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { aFurnishedVisitor, aUsername, visitorPassword } from "../support/a-furnished-visitor.ts";
-import { aVisitor } from "../support/a-visitor.ts";
+import { aVisitor, hydrated } from "../support/a-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 
 let browser: Browser;
@@ -95,3 +95,24 @@ test("without JavaScript a prepared brouillon is issued, cashed, and one logs ou
   await page.waitForURL(/\/connexion\?suite=/);
   expect(faults).toEqual([]);
 });
+
+test("clicks while the scripts of a page take it over break nothing", async () => {
+  const { page, context, faults } = await aVisitor(browser, inject("baseUrl"));
+  await context.addInitScript(clickWithoutRest);
+  for (let visit = 0; visit < 4; visit++) {
+    await page.goto("/connexion");
+    await hydrated(page);
+  }
+  expect(faults).toEqual([]);
+});
+
+/** Runs in the page: one click after the other in its first field, between all that the page does. */
+function clickWithoutRest(): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const click = new MouseEvent("click", { bubbles: true });
+    document.querySelector("input")?.dispatchEvent(click);
+    if (performance.now() < 3_000) port2.postMessage(null);
+  };
+  port2.postMessage(null);
+}
