@@ -29,6 +29,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/domain/**", "tests/journeys/**"],
           pool: "forks",
+          // Each worker reads the server once: a file keeps what it changes to itself, or puts it back.
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

@@ -1,21 +1,17 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { answerNoSooner } from "#server/auth/answer-no-sooner";
 
-vi.mock("node:timers/promises", () => ({ setTimeout: vi.fn() }));
-
-const { setTimeout } = vi.mocked(await import("node:timers/promises"));
-const { answerNoSooner } = await import("#server/auth/answer-no-sooner");
-
-afterEach(() => void vi.clearAllMocks());
-
-/** A floor that is reached when told. */
+/** A floor that is reached when told, and what it was asked to wait. */
 function aFloor() {
+  const asked: number[] = [];
   let reach = () => {};
-  setTimeout.mockReturnValue(
-    new Promise<void>((resolve) => {
+  const wait = (ms: number) => {
+    asked.push(ms);
+    return new Promise<void>((resolve) => {
       reach = resolve;
-    }) as never,
-  );
-  return { reach: () => reach() };
+    });
+  };
+  return { asked, wait, reach: () => reach() };
 }
 
 const settled = async (promise: Promise<unknown>) => {
@@ -28,19 +24,20 @@ const settled = async (promise: Promise<unknown>) => {
 };
 
 test("an answer ready before the floor waits for it", async () => {
-  const { reach } = aFloor();
-  const answer = answerNoSooner(400, async () => "fait");
-  expect(setTimeout).toHaveBeenCalledWith(400);
+  const { asked, wait, reach } = aFloor();
+  const answer = answerNoSooner(400, async () => "fait", wait);
+  expect(asked).toEqual([400]);
   expect(await settled(answer)).toBe(false);
   reach();
   expect(await answer).toBe("fait");
 });
 
 test("a refusal ready before the floor waits for it too", async () => {
-  const { reach } = aFloor();
-  const answer = answerNoSooner(400, async () => {
+  const { wait, reach } = aFloor();
+  const refuse = async () => {
     throw new Error("refusé");
-  });
+  };
+  const answer = answerNoSooner(400, refuse, wait);
   expect(await settled(answer)).toBe(false);
   reach();
   await expect(answer).rejects.toThrow("refusé");

@@ -18,6 +18,7 @@ afterAll(async () => {
 });
 
 const settings = "/reglages/abonnement";
+const noted = "C’est noté : votre abonnement prendra fin à la date prévue.";
 const state = (page: Page) => page.locator(".abo-id");
 
 test("a société lives its subscription: trial, quota, card, debt, read-only, paid, ended", async () => {
@@ -100,11 +101,14 @@ async function leave(visitor: FurnishedVisitor): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByText("50 → 5").waitFor();
   await dialog.getByRole("button", { name: "Résilier Essentiel" }).click();
+  await page.getByText(noted).waitFor();
   await page.getByText(/^Essentiel prend fin le/).waitFor();
   await page.getByRole("button", { name: "Garder Essentiel" }).click();
+  await page.getByText("C’est fait : votre abonnement continue.").waitFor();
   await state(page).getByText("Actif").waitFor();
   await page.goto(`${settings}?acte=resilier`);
   await dialog.getByRole("button", { name: "Résilier Essentiel" }).click();
+  await page.getByText(noted).waitFor();
   await state(page).getByText("Fin prévue").waitFor();
   await advance(page, "month", "day");
   await page.goto(settings);
@@ -159,6 +163,10 @@ test("a SEPA debit opens the offer, a cheaper one waits for the period's end, an
     .getByRole("dialog")
     .getByRole("button", { name: /^Passer à Essentiel le / })
     .click();
+  // The page is taken anew once the act is done: going elsewhere before would be undone.
+  await page
+    .getByText("C’est noté : le changement aura lieu à la fin de ce qui est payé.")
+    .waitFor();
   await page.getByText(/^Passera à Essentiel le /).waitFor();
   await advance(page, "month");
   await page.goto(settings);
