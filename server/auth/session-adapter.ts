@@ -11,6 +11,7 @@ import type { Clock } from "#server/clock";
 import type { Langue } from "#server/domain/langue";
 import type { Rights } from "#server/domain/permissions";
 import type { Control, ControlDb } from "#server/tenancy/control";
+import { fixedQuery } from "#server/tenancy/fixed-statement";
 import { expiryOf } from "./session-times.ts";
 
 export type SessionAttributes = Pick<
@@ -95,13 +96,43 @@ export function createSessionAdapter(control: Control, clock: Clock): Adapter {
   };
 }
 
-/** Every request begins with this statement: it is written once for each handle, a third of its cost. */
+/** Another number once anything was committed to the control database, by whatever connection but the reader's own. */
+const versionOf = fixedQuery<{ version: number }>(
+  "SELECT data_version AS version FROM pragma_data_version",
+);
+
+/** Sessions kept between two changes of the control database: the people at work within some seconds. */
+const mostKept = 10_000;
+
+/**
+ * Every request begins with this reading. What it gave is given again as long as nothing at all has changed in the control
+ * database: a right withdrawn or a session ended holds for the very next request.
+ */
 function createSessionReading() {
-  const prepared = new WeakMap<ControlDb, ReturnType<typeof prepareReading>>();
+  const readings = new WeakMap<ControlDb, ReturnType<typeof createReading>>();
   return (db: ControlDb, id: string) => {
-    const reading = prepared.get(db) ?? prepareReading(db);
-    prepared.set(db, reading);
-    return reading.all({ id });
+    const reading = readings.get(db) ?? createReading(db);
+    readings.set(db, reading);
+    return reading(id);
+  };
+}
+
+function createReading(db: ControlDb) {
+  const prepared = prepareReading(db);
+  const kept = new Map<string, Awaited<ReturnType<typeof prepared.all>>>();
+  let keptAt = Number.NaN;
+
+  return async (id: string) => {
+    const [row] = await versionOf(db);
+    const version = row?.version ?? Number.NaN;
+    if (version !== keptAt || kept.size >= mostKept) kept.clear();
+    keptAt = version;
+    const known = kept.get(id);
+    if (known) return known;
+    const rows = await prepared.all({ id });
+    // A change may have come between the two statements, and another request have seen it.
+    if (keptAt === version) kept.set(id, rows);
+    return rows;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Client, InValue } from "@libsql/client";
 import { getTableColumns, getTableName, type SQL, type Table } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { tenantSchema } from "#db/tenant/schema";
+import type { ControlDb } from "./control.ts";
 import type { TenantDb, TenantTx } from "./tenant.ts";
 
 type Executor = Pick<Client, "execute">;
@@ -34,7 +35,7 @@ export const textOf = (statement: SQL): string => dialect.sqlToQuery(statement).
 /** A query of a fixed text: its rows, by column name. */
 export const fixedQuery =
   <Row>(sql: string) =>
-  async (handle: TenantDb | TenantTx, args: InValue[] = []): Promise<Row[]> =>
+  async (handle: TenantDb | TenantTx | ControlDb, args: InValue[] = []): Promise<Row[]> =>
     (await execute(handle, sql, args)).rows as Row[];
 
 /** A change of a fixed text. */

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createClient } from "@libsql/client";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { memberships } from "#db/control/schema/memberships";
@@ -46,6 +48,24 @@ test("whoever registered logs in by address or by username, in any case, into th
       member: { nom: "Boulangerie Martin", role: "admin", userName: "claire" },
     });
   }
+});
+
+test("a change to who may do what holds for the very next request, whoever writes it", async () => {
+  const { register, login, find, control, dataDir } = await anAuth();
+  await register();
+  const { token } = await login();
+  const roles = async () => (await find(token))?.member?.role;
+  expect([await roles(), await roles()]).toEqual(["admin", "admin"]);
+
+  await control.write((tx) => tx.update(memberships).set({ role: "employe" }));
+  expect(await roles()).toBe("employe");
+  const foreign = createClient({ url: pathToFileURL(join(dataDir, "control.db")).href });
+  await foreign.execute("UPDATE memberships SET role = 'comptable'");
+  foreign.close();
+  expect(await roles()).toBe("comptable");
+
+  await control.write((tx) => tx.delete(sessions));
+  expect(await roles()).toBeUndefined();
 });
 
 test("the cookie's token is nowhere in the data directory", async () => {
