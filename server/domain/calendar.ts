@@ -101,16 +101,19 @@ const paris = new Intl.DateTimeFormat("en-GB", {
 
 const HOUR = 3_600_000;
 
-/** The day of the last hour asked for: in Paris it begins on the hour of Greenwich, and every request asks for it. */
-let ofLastHour = { hour: Number.NaN, day: "" };
+/** The day of the hours asked for: in Paris it begins on the hour of Greenwich, and every request asks for a few of them. */
+const dayOfHour = new Map<number, CalendarDay>();
+const mostHours = 1_000;
 
 /** The day it is in Paris at an instant (UTC milliseconds), whatever the zone of the machine. */
 export function todayInParis(at: number): CalendarDay {
   const hour = Math.floor(at / HOUR);
-  if (hour === ofLastHour.hour) return ofLastHour.day;
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
   const [day, month, year] = paris.format(at).split("/");
   const today = `${year}-${month}-${day}`;
-  if (at >= 0) ofLastHour = { hour, day: today }; // before 1911 Paris had minutes of its own
+  if (dayOfHour.size >= mostHours) dayOfHour.clear();
+  if (at >= 0) dayOfHour.set(hour, today); // before 1911 Paris had minutes of its own
   return today;
 }
 

@@ -23,7 +23,7 @@ export function handOver(handle: object, executor: Executor): void {
  * The few statements a busy path makes again and again, their text made once: drizzle builds its own anew at each call,
  * which costs more than running them.
  */
-async function execute(handle: object, sql: string, args: InValue[]) {
+function execute(handle: object, sql: string, args: InValue[]): ReturnType<Executor["execute"]> {
   const executor = executors.get(handle);
   if (!executor) throw new TypeError("a fixed statement on a handle of another making");
   return executor.execute({ sql, args });

@@ -14,19 +14,12 @@ export async function openSavepoint(transaction: Transaction): Promise<Savepoint
     open = false;
     for (const statement of statements) await transaction.execute(statement);
   };
-  const assertOpen = () => {
-    if (!open)
-      throw new TenancyError("WRITE_CLOSED", "a statement came after the end of its write");
-  };
+  const closed = () =>
+    Promise.reject(new TenancyError("WRITE_CLOSED", "a statement came after the end of its write"));
   return {
-    async execute(statement: InStatement): Promise<ResultSet> {
-      assertOpen();
-      return transaction.execute(statement);
-    },
-    async commit() {
-      assertOpen();
-      await settle("RELEASE job");
-    },
+    execute: (statement: InStatement): Promise<ResultSet> =>
+      open ? transaction.execute(statement) : closed(),
+    commit: (): Promise<void> => (open ? settle("RELEASE job") : closed()),
     rollback: () => settle("ROLLBACK TO job", "RELEASE job"),
   };
 }
