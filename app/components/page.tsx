@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { drawn } from "../drawn";
 import { useSociete } from "../session";
@@ -34,7 +34,7 @@ export function Page({ title, breadcrumb = [], aside, actions, width = "large", 
         <SearchTrigger />
         {actions}
       </header>
-      <Bandeau />
+      <Notices />
       <main id="contenu" tabIndex={-1} className={content || "contenu-plein"}>
         {children}
       </main>
@@ -42,8 +42,11 @@ export function Page({ title, breadcrumb = [], aside, actions, width = "large", 
   );
 }
 
+/** What stands still while something is typed in the page. */
+const Notices = memo(Bandeau);
+
 /** Opens the palette; without JavaScript it is a link to the search page. */
-function SearchTrigger() {
+const SearchTrigger = memo(function SearchTrigger() {
   const { t } = useTranslation();
   const { open } = usePalette();
   const openInstead = (event: MouseEvent) => {
@@ -68,4 +71,4 @@ function SearchTrigger() {
       )}
     />
   );
-}
+});

@@ -36,8 +36,11 @@ const sizes = {
   d3: { clients: 100_000, produits: 1_000, factures: 100_000 },
 } as const;
 
-/** Made once for a state of the migrations and of the seeding, kept in the temporary folder. */
-export async function prepareInstallation(tell: (line: string) => void): Promise<Installation> {
+/** Made once for a state of the migrations and of the seeding, kept in the temporary folder; runs copy it under their name. */
+export async function prepareInstallation(
+  tell: (line: string) => void,
+  runName = "facturepro-bench-run",
+): Promise<Installation> {
   const pristine = path.join(tmpdir(), `facturepro-bench-${fingerprint()}`);
   const card = path.join(pristine, "bench.json");
   if (!existsSync(card)) {
@@ -46,7 +49,7 @@ export async function prepareInstallation(tell: (line: string) => void): Promise
     await mkdir(pristine, { recursive: true });
     await writeFile(card, JSON.stringify(await seed(pristine)));
   }
-  const dataDir = path.join(tmpdir(), "facturepro-bench-run");
+  const dataDir = path.join(tmpdir(), runName);
   await rm(dataDir, { recursive: true, force: true });
   await cp(pristine, dataDir, { recursive: true });
   return { dataDir, ...(JSON.parse(readFileSync(card, "utf8")) as Card) };

@@ -2,7 +2,7 @@ import { Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import type { EditedAjustement } from "./edited-ajustement";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 
 type Props = {
   readonly rows: readonly EditedAjustement[];
@@ -17,7 +17,7 @@ type Props = {
 /** Discounts and charges, each with its value and its reason, and the two ways to add one. */
 export function AjustementRows({ rows, paths, room, ligne }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch, facts } = useEditor();
+  const { dispatch, facts } = useSheet();
   const words = ligne === undefined ? "ajustements.ajouter" : "ajustements.ajouterALigne";
   return (
     <>
@@ -49,7 +49,7 @@ type RowProps = { readonly row: EditedAjustement; readonly rang: number; readonl
 
 function Row({ row, rang, path }: RowProps) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const isFaulty = useFieldProblems(`${path}.valeur`).length > 0 || !row.valeur.isRead;
   const { key, sens } = row;
   const nom = t(`ajustements.${sens}`);

@@ -4,7 +4,7 @@ import { formatSiren } from "#server/domain/identifiers";
 import { trpc } from "../../trpc";
 import { ClientCombobox } from "./client-combobox";
 import { ClientCreation } from "./client-creation";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 
 type Mode =
   | { readonly kind: "read" | "search" }
@@ -13,7 +13,7 @@ type Mode =
 /** The buyer's block: read as on the document, searched or created in place. */
 export function ClientField() {
   const { t } = useTranslation("factures");
-  const { content, acheteur, dispatch } = useEditor();
+  const { content, acheteur, dispatch } = useSheet();
   const [mode, setMode] = useState<Mode>({ kind: "read" });
   const problems = useFieldProblems("client");
   const cache = trpc.useUtils();
@@ -62,7 +62,7 @@ export function ClientField() {
 }
 
 function Acheteur() {
-  const { acheteur } = useEditor();
+  const { acheteur } = useSheet();
   if (!acheteur) return null;
   const { nom, siren, address } = acheteur;
   const { line1, line2, zip, city, country } = address;

@@ -5,7 +5,7 @@ import { fieldLimits } from "#server/domain/field-limits";
 import { trpc } from "../../trpc";
 import type { EditedLigne } from "./edited-facture";
 import { cellField } from "./editor-state";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 import { parsePasted } from "./pasted-lignes";
 import { ProduitSuggestions } from "./produit-suggestions";
 import { useCombobox } from "./use-combobox";
@@ -16,7 +16,7 @@ type Props = { readonly ligne: EditedLigne; readonly index: number };
 /** What is sold: free text, or a produit that fills the row. Rows of a spreadsheet may be pasted here. */
 export function DesignationCell({ ligne, index }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch, rates } = useEditor();
+  const { dispatch, rates } = useSheet();
   const { key, designation, kind } = ligne;
   const field = cellField(index, "designation");
   const isFaulty = useFieldProblems(field).length > 0;
@@ -62,7 +62,7 @@ export function DesignationCell({ ligne, index }: Props) {
 
 /** The most used produits before typing, then those that contain what is typed. */
 function useProduits({ key, kind, designation, produitId }: EditedLigne) {
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const [isAsking, setAsking] = useState(designation === "");
   const q = useDebounced(designation.trim(), 80);
   const { data = [] } = trpc.produits.suggest.useQuery(

@@ -6,14 +6,14 @@ import { ErrorSummary } from "../error-summary";
 import { Modal } from "../facture-modal/modal";
 import { SubmitButton } from "../submit-button";
 import { type BackupPlace, dropDiscarded } from "./draft-backup";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 import { discardForm } from "./facture-forms";
 import { useBackupPlace } from "./use-backup";
 
 /** A brouillon may be thrown away: it never had a number. Asked by the address, as the other acts. */
 export function Discard() {
   const { t } = useTranslation("factures");
-  const { facts } = useEditor();
+  const { facts } = useSheet();
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const place = useBackupPlace(facts.factureId);

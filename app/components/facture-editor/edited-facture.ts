@@ -117,7 +117,16 @@ const remiseOf = ({ remise, remiseMotif }: EditedLigne) =>
 export const ligneAjustementPaths = (ligne: EditedLigne, index: number) =>
   ajustementPaths(ligne.ajustements, `lignes.${index}.`, remiseOf(ligne).length);
 
+/** A row never changes, another takes its place: a key typed in one reads that one anew, not the others. */
+const drafts = new WeakMap<EditedLigne, LigneDraft>();
+
 export function ligneDraft(ligne: EditedLigne): LigneDraft {
+  const known = drafts.get(ligne) ?? readDraft(ligne);
+  drafts.set(ligne, known);
+  return known;
+}
+
+function readDraft(ligne: EditedLigne): LigneDraft {
   const { kind, unit, rate, nature, produitId } = ligne;
   return {
     kind,

@@ -1,11 +1,13 @@
-import { createContext, type Dispatch, useContext } from "react";
+import { createContext, type Dispatch, type ReactNode, useContext } from "react";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import type { Acheteur, Emetteur, Marque } from "#server/domain/emetteur";
 import type { FactureContent } from "#server/domain/facture";
 import type { Failure } from "../../trpc";
+import type { EditedFacture } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
 import type { EditorState } from "./editor-state";
 import type { Computation } from "./use-computed-facture";
+import { useSameObject, useSameText } from "./use-same";
 
 /** What the page knows of the brouillon and of who issues it. */
 export type EditorFacts = {
@@ -38,19 +40,56 @@ export type EditorView = Computation & {
   readonly isChecking: boolean;
 };
 
-const EditorContext = createContext<EditorView | null>(null);
-export const EditorProvider = EditorContext.Provider;
+/**
+ * What typing in a ligne leaves as it is: a part that reads this only is not drawn again at each key. The amounts and the
+ * lignes are not in it.
+ */
+export type SheetView = Omit<EditorView, "state" | "content" | "computed"> & {
+  readonly facture: Omit<EditedFacture, "lignes">;
+  readonly content: Omit<FactureContent, "lignes">;
+  /** Last version the server acknowledged. */
+  readonly version: number;
+};
 
-/** Everything around a part of the editor. */
+const EditorContext = createContext<EditorView | null>(null);
+const SheetContext = createContext<SheetView | null>(null);
+
+type ProviderProps = { readonly value: EditorView; readonly children: ReactNode };
+
+export function EditorProvider({ value, children }: ProviderProps) {
+  const { state, content, computed: _computed, ...rest } = value;
+  const { lignes: _edited, ...head } = state.facture;
+  const { lignes: _lignes, ...terms } = content;
+  const sheet = useSameObject<SheetView>({
+    ...rest,
+    facture: useSameObject(head),
+    content: useSameText(terms),
+    version: state.version,
+  });
+  return (
+    <SheetContext.Provider value={sheet}>
+      <EditorContext.Provider value={value}>{children}</EditorContext.Provider>
+    </SheetContext.Provider>
+  );
+}
+
+/** Everything around a part of the editor; drawn again at each key. */
 export function useEditor(): EditorView {
   const view = useContext(EditorContext);
   if (!view) throw new Error("EditorProvider is missing");
   return view;
 }
 
+/** What stands around the lignes. */
+export function useSheet(): SheetView {
+  const view = useContext(SheetContext);
+  if (!view) throw new Error("EditorProvider is missing");
+  return view;
+}
+
 /** The codes of the problems of one field, once they are to be shown. */
 export function useFieldProblems(field: string): readonly string[] {
-  const { problems, isChecking } = useEditor();
+  const { problems, isChecking } = useSheet();
   return problems
     .filter(
       (one) =>

@@ -30,6 +30,7 @@ import { useComputedFacture } from "./use-computed-facture";
 import { useFocusRequests } from "./use-focus-requests";
 import { useIssue } from "./use-issue";
 import { usePresence } from "./use-presence";
+import { useSameText } from "./use-same";
 import { useServerCheck } from "./use-server-check";
 import { useUndoKeys } from "./use-undo-keys";
 
@@ -73,7 +74,7 @@ export function FactureEditor({ facts, seed, theirs, firstKey }: Props) {
   const isSettled = state.save.kind === "saved" && problems.length === 0;
   const check = useServerCheck(factureId, state.version, isSettled);
   const told = [...(issuing.failure?.problems ?? []), ...check.problems];
-  const shown = [...told.filter((one) => !problems.some(isSame(one))), ...problems];
+  const shown = useSameText([...told.filter((one) => !problems.some(isSame(one))), ...problems]);
   const view: EditorView = {
     ...computation,
     problems: shown,

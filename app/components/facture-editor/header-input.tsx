@@ -1,5 +1,5 @@
 import { fieldLimits } from "#server/domain/field-limits";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 
 type Props = {
   readonly field: "subject" | "purchaseOrder" | "buyerReference";
@@ -15,7 +15,7 @@ const limits = {
 
 /** A line of the sheet's head, written in place. */
 export function HeaderInput({ field, label, hint }: Props) {
-  const { state, dispatch } = useEditor();
+  const { facture, dispatch } = useSheet();
   return (
     <div>
       <label className="doux" htmlFor={`entete-${field}`}>
@@ -25,7 +25,7 @@ export function HeaderInput({ field, label, hint }: Props) {
         id={`entete-${field}`}
         className="feuille__champ"
         data-field={field}
-        value={state.facture[field]}
+        value={facture[field]}
         placeholder={hint}
         maxLength={limits[field]}
         autoComplete="off"

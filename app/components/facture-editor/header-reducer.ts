@@ -179,6 +179,9 @@ function typeDueOn({ facture }: EditorState, text: string, today: string) {
 }
 
 /** What the date field shows: what is typed, else the day the terms lead to. */
-export function dueOnShown({ dueOn: typed, echeance }: EditorState["facture"], today: string) {
+export function dueOnShown(
+  { dueOn: typed, echeance }: Pick<EditorState["facture"], "dueOn" | "echeance">,
+  today: string,
+) {
   return typed.typed === "" ? editedDay(dueOn(echeance, today)).typed : typed.typed;
 }

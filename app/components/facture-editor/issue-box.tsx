@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { Write } from "../../write";
 import { QuotaNote } from "../abonnement/quota-note";
 import { FailureText } from "../failure-text";
 import { RoleNote } from "../role-note";
 import { Discard } from "./discard";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 import { issueForm } from "./facture-forms";
 import { IbanAsk } from "./iban-ask";
 import { IssueModal } from "./issue-modal";
@@ -12,9 +13,9 @@ import { ProblemsList } from "./problems-list";
 import type { Issuing } from "./use-issue";
 
 /** The primary act, with what it will do. Without JavaScript it is a form like any other. */
-export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
+export const IssueBox = memo(function IssueBox({ issuing }: { readonly issuing: Issuing }) {
   const { t } = useTranslation("factures");
-  const { facts, state } = useEditor();
+  const { facts, version } = useSheet();
   const { failure, ask, isAsked, cancel, key } = issuing;
   return (
     <div className="cote__pied etape etape--verifier">
@@ -30,7 +31,7 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
           }}
         >
           <input type="hidden" name="factureId" value={facts.factureId} />
-          <input type="hidden" name="version" value={state.version} />
+          <input type="hidden" name="version" value={version} />
           <input type="hidden" name="idempotencyKey" value={key} />
           <button type="submit" className="bouton bouton--principal bouton--large">
             {t("emettre.emettre")}
@@ -57,4 +58,4 @@ export function IssueBox({ issuing }: { readonly issuing: Issuing }) {
       {isAsked && <IssueModal issuing={issuing} onClose={cancel} />}
     </div>
   );
-}
+});

@@ -7,7 +7,7 @@ import { trpc } from "../../trpc";
 import { AjustementRows } from "./ajustement-rows";
 import { type EditedLigne, ligneAjustementPaths } from "./edited-facture";
 import { cellField } from "./editor-state";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 import { ajustementsMax } from "./side-ajustements";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 /** What few lignes need: description, nature, discounts, charges, and keeping it as a produit. */
 export function LigneDetails({ ligne, index, isUnfolded }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   if (!isUnfolded)
     return (
       <button
@@ -49,7 +49,7 @@ type FieldProps = Pick<Props, "ligne" | "index">;
 
 function Description({ ligne, index }: FieldProps) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   return (
     <label className="ligne__description">
       <span>{t("lignes.long.description")}</span>
@@ -69,7 +69,7 @@ function Description({ ligne, index }: FieldProps) {
 
 function Nature({ ligne, index }: FieldProps) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   return (
     <label>
       <span>{t("lignes.long.nature")}</span>
@@ -90,7 +90,7 @@ function Nature({ ligne, index }: FieldProps) {
 
 function Remise({ ligne, index }: FieldProps) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const { key } = ligne;
   const isFaulty = useFieldProblems(cellField(index, "remise")).length > 0;
   return (
@@ -148,7 +148,7 @@ function Ajustements({ ligne, index }: FieldProps) {
 /** A ligne typed by hand becomes a produit, proposed from then on. */
 function Learn({ ligne }: Pick<Props, "ligne">) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const client = usePlainClient();
   const cache = trpc.useUtils();
   const [state, setState] = useState<"ready" | "pending" | "refused">("ready");

@@ -3,7 +3,7 @@ import { unitCodes } from "#server/domain/units";
 import { formatRate, formatUnit, unitWords } from "../../formats";
 import type { EditedLigne } from "./edited-facture";
 import { cellField } from "./editor-state";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 
 type Props = { readonly ligne: EditedLigne; readonly index: number };
 
@@ -16,7 +16,7 @@ export function NumberCell({
   cell,
 }: Props & { readonly cell: "quantity" | "unitPriceHt" }) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const field = cellField(index, cell);
   const isFaulty = useFieldProblems(field).length > 0;
   const { key } = ligne;
@@ -42,7 +42,7 @@ export function NumberCell({
 /** A native list: one letter chooses, on a phone the system's own wheel. */
 export function UnitCell({ ligne, index }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   const { key, unit } = ligne;
   const isKnown = unitCodes.some((code) => code === unit);
   return (
@@ -70,7 +70,7 @@ export function UnitCell({ ligne, index }: Props) {
 /** Only the rates the territory, the client and the operation allow. */
 export function RateCell({ ligne, index }: Props) {
   const { t } = useTranslation("factures");
-  const { dispatch, rates } = useEditor();
+  const { dispatch, rates } = useSheet();
   const { key, rate } = ligne;
   const field = cellField(index, "rate");
   const isFaulty = useFieldProblems(field).length > 0;

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { EditedLigne } from "./edited-facture";
-import { useEditor } from "./editor-view";
+import { useEditor, useSheet } from "./editor-view";
 import { LigneEdited } from "./ligne-edited";
 import { LigneRead } from "./ligne-read";
 import { RowNotice } from "./row-notice";
@@ -88,7 +88,7 @@ function dropOf(drag: RowDrag | null, key: string, index: number, count: number)
 
 function Additions() {
   const { t } = useTranslation("factures");
-  const { dispatch } = useEditor();
+  const { dispatch } = useSheet();
   return (
     <div className="feuille__ajouts">
       {(["ligne", "section", "texte"] as const).map((kind) => (

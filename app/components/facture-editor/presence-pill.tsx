@@ -1,9 +1,14 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../avatar";
 import { firstNameOf, type Presence } from "./use-presence";
 
 /** « Mona modifie ce brouillon », as long as she does. */
-export function PresencePill({ presences }: { readonly presences: readonly Presence[] }) {
+export const PresencePill = memo(function PresencePill({
+  presences,
+}: {
+  readonly presences: readonly Presence[];
+}) {
   const { t, i18n } = useTranslation("factures");
   const others = presences.filter(({ isSelf }) => !isSelf);
   const writing = others.filter(({ field }) => field !== null);
@@ -23,7 +28,7 @@ export function PresencePill({ presences }: { readonly presences: readonly Prese
       {said.slice(0, 3).map(({ nom }) => (
         <Avatar key={nom} name={nom} />
       ))}
-      <span>{text}</span>
+      <span className="presence__mots">{text}</span>
     </span>
   );
-}
+});

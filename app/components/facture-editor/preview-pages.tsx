@@ -1,13 +1,13 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 import { useDebounced } from "./use-debounced";
 
 /** The saved brouillon by the renderer of the documents, drawn anew after each save; the page before stays meanwhile. */
-export function PreviewPages() {
+export const PreviewPages = memo(function PreviewPages() {
   const { t } = useTranslation("factures");
-  const { facts, state } = useEditor();
-  const version = useDebounced(state.version, 250);
+  const { facts, version: saved } = useSheet();
+  const version = useDebounced(saved, 250);
   const page = `/factures/${facts.factureId}/apercu`;
   const drawing = `${page}.svg?version=${version}`;
   const [failed, setFailed] = useState<string | null>(null);
@@ -32,4 +32,4 @@ export function PreviewPages() {
       </a>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Eye } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepApercu } from "../../apercu-beside";
 import { Modal } from "../facture-modal/modal";
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The document as it would be drawn today: beside the sheet where there is room, over it elsewhere. */
-export function Preview({ isBeside, onBeside }: Props) {
+export const Preview = memo(function Preview({ isBeside, onBeside }: Props) {
   const { t } = useTranslation("factures");
   const [isOpen, setOpen] = useState(false);
   const toggle = () => {
@@ -47,4 +47,4 @@ export function Preview({ isBeside, onBeside }: Props) {
       )}
     </>
   );
-}
+});

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "#server/domain/refusal";
 import { useSentences } from "../../sentences";
 import { useProblemText } from "../facture-modal/problem-text";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 
 /**
  * What still stands between this brouillon and a valid document; each line leads where it is mended. A long list stays
@@ -12,7 +12,7 @@ import { useEditor } from "./editor-view";
  */
 export function ProblemsList() {
   const { t } = useTranslation("factures");
-  const { problems, isChecking, checkFailure } = useEditor();
+  const { problems, isChecking, checkFailure } = useSheet();
   const { ofFailure } = useSentences();
   if (checkFailure)
     return (
@@ -51,7 +51,7 @@ export function ProblemsList() {
 /** Nothing that stops the facture: told once everything else is in order. */
 function Warnings() {
   const { t } = useTranslation("factures");
-  const { warnings } = useEditor();
+  const { warnings } = useSheet();
   if (warnings.length === 0) return null;
   return (
     <details className="controle" open={warnings.length <= 4 || undefined}>
@@ -71,7 +71,7 @@ function Warnings() {
 }
 
 function ProblemLink({ problem }: { readonly problem: Problem }) {
-  const { content, dispatch } = useEditor();
+  const { content, dispatch } = useSheet();
   const text = useProblemText();
   const [root = "", ...path] = problem.field.split(".");
   if (root === "emetteur")

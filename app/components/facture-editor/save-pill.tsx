@@ -1,11 +1,12 @@
 import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../format-moment";
 import { useSentences } from "../../sentences";
 import type { Save } from "./editor-state";
 
 /** What became of what was typed, always in words. */
-export function SavePill({ save }: { readonly save: Save }) {
+export const SavePill = memo(function SavePill({ save }: { readonly save: Save }) {
   const { t } = useTranslation("factures");
   const { ofFailure } = useSentences();
   switch (save.kind) {
@@ -27,7 +28,7 @@ export function SavePill({ save }: { readonly save: Save }) {
     case "refused":
       return <Pill v="echec" icon={TriangleAlert} text={ofFailure(save.failure)} />;
   }
-}
+});
 
 type PillProps = { readonly v: string; readonly icon: typeof CloudCheck; readonly text: string };
 

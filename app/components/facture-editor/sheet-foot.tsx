@@ -1,12 +1,13 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import { rulesShownInBlocks } from "#server/domain/mentions";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 
 /** What is printed under the totals: the note, then the sentences the law wants. */
-export function SheetFoot() {
+export const SheetFoot = memo(function SheetFoot() {
   const { t } = useTranslation("factures");
-  const { state, dispatch, mentions } = useEditor();
+  const { facture, dispatch, mentions } = useSheet();
   const printed = mentions.filter(({ rule }) => !rulesShownInBlocks.has(rule));
   return (
     <footer className="feuille__pied note">
@@ -18,11 +19,11 @@ export function SheetFoot() {
           rows={2}
           placeholder={t("editeur.noteExemple")}
           maxLength={fieldLimits.note}
-          value={state.facture.note}
+          value={facture.note}
           onChange={({ target }) => dispatch({ type: "header", field: "note", text: target.value })}
         />
       </label>
       <p>{printed.map(({ text }) => (text.endsWith(".") ? text : `${text}.`)).join(" ")}</p>
     </footer>
   );
-}
+});

@@ -1,15 +1,16 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { dueOn } from "#server/domain/echeance";
 import { formatDay, formatEcheance } from "../../formats";
 import { SocieteLogo } from "../societe-logo";
 import { ClientField } from "./client-field";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 import { HeaderInput } from "./header-input";
 
 /** Top of the sheet: who issues, to whom, when and about what. */
-export function SheetHead() {
+export const SheetHead = memo(function SheetHead() {
   const { t } = useTranslation("factures");
-  const { facts, content, dispatch } = useEditor();
+  const { facts, content, dispatch } = useSheet();
   const { emetteur, today } = facts;
   const { line1, zip, city } = emetteur.address;
   const address = [line1, `${zip} ${city}`.trim()].filter(Boolean).join(", ");
@@ -62,12 +63,12 @@ export function SheetHead() {
       </div>
     </>
   );
-}
+});
 
 /** Where the goods go, as the document says it; a click leads to its fields. */
 function Delivery() {
   const { t } = useTranslation("factures");
-  const { content, dispatch } = useEditor();
+  const { content, dispatch } = useSheet();
   const { shipTo } = content;
   if (!shipTo) return null;
   const { name, line1, line2, zip, city } = shipTo;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { AjustementRows } from "./ajustement-rows";
 import { ajustementPaths } from "./edited-ajustement";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 
 /** As many as the procedures take, on the document and on each ligne. */
 export const ajustementsMax = 20;
@@ -9,7 +9,7 @@ export const ajustementsMax = 20;
 /** Discounts and charges on the whole document: none shown until one is wanted. */
 export function SideAjustements() {
   const { t } = useTranslation("factures");
-  const { ajustements } = useEditor().state.facture;
+  const { ajustements } = useSheet().facture;
   return (
     <fieldset className="ajustements">
       <legend className={ajustements.length > 0 ? "etiquette" : "vh"}>

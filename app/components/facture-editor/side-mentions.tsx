@@ -1,12 +1,13 @@
 import { ChevronDown } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { rulesShownInBlocks } from "#server/domain/mentions";
-import { useEditor } from "./editor-view";
+import { useSheet } from "./editor-view";
 
 /** The sentences the facts put on the document, each with the reason of its presence. */
-export function SideMentions() {
+export const SideMentions = memo(function SideMentions() {
   const { t, i18n } = useTranslation("factures");
-  const { mentions } = useEditor();
+  const { mentions } = useSheet();
   const shown = mentions.filter(({ rule }) => !rulesShownInBlocks.has(rule));
   return (
     <section className="section cote__mentions etape etape--conditions">
@@ -34,4 +35,4 @@ export function SideMentions() {
       })}
     </section>
   );
-}
+});

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { fieldLimits } from "#server/domain/field-limits";
 import { countries } from "../../countries";
 import type { ShipToField } from "./edited-ship-to";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 
 const limits = {
   name: fieldLimits.nom,
@@ -15,7 +15,7 @@ const limits = {
 /** Where the goods go, when it is not where the facture goes. */
 export function SideShipTo() {
   const { t } = useTranslation(["factures", "commun"]);
-  const { content, dispatch, facts } = useEditor();
+  const { content, dispatch, facts } = useSheet();
   const isUsed = content.shipTo !== null;
   return (
     <details className="mention cote__autres" open={isUsed || undefined}>
@@ -48,7 +48,7 @@ export function SideShipTo() {
 type TextProps = { readonly field: Exclude<ShipToField, "country">; readonly label: string };
 
 function Text({ field, label }: TextProps) {
-  const { state, dispatch } = useEditor();
+  const { facture, dispatch } = useSheet();
   const path = `shipTo.${field}`;
   const isFaulty = useFieldProblems(path).length > 0;
   return (
@@ -59,7 +59,7 @@ function Text({ field, label }: TextProps) {
         data-field={path}
         autoComplete="off"
         maxLength={limits[field]}
-        value={state.facture.shipTo[field]}
+        value={facture.shipTo[field]}
         aria-invalid={isFaulty}
         onChange={({ target }) => dispatch({ type: "shipTo", field, text: target.value })}
       />
@@ -69,14 +69,14 @@ function Text({ field, label }: TextProps) {
 
 function Country() {
   const { t } = useTranslation();
-  const { state, dispatch } = useEditor();
+  const { facture, dispatch } = useSheet();
   return (
     <label className="groupe">
       <span className="etiquette">{t("adresse.country")}</span>
       <select
         className="champ"
         data-field="shipTo.country"
-        value={state.facture.shipTo.country}
+        value={facture.shipTo.country}
         onChange={({ target }) =>
           dispatch({ type: "shipTo", field: "country", text: target.value })
         }

@@ -1,18 +1,19 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { exceedsLegalTerm } from "#server/domain/echeance";
 import { operations } from "#server/domain/facture";
 import { fieldLimits } from "#server/domain/field-limits";
 import { echeanceChoices, echeanceValue, parseEcheance } from "../echeance-choices";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 import { dueOnShown } from "./header-reducer";
 import { SideAjustements } from "./side-ajustements";
 import { SideShipTo } from "./side-ship-to";
 import { TermsInput } from "./terms-input";
 
 /** When to pay and under which references. */
-export function SideTerms() {
+export const SideTerms = memo(function SideTerms() {
   const { t } = useTranslation("factures");
-  const { content } = useEditor();
+  const { content } = useSheet();
   return (
     <section className="section etape etape--conditions">
       <DueOn />
@@ -37,11 +38,11 @@ export function SideTerms() {
       </details>
     </section>
   );
-}
+});
 
 function DueOn() {
   const { t } = useTranslation("factures");
-  const { state, content, facts, dispatch } = useEditor();
+  const { facture, content, facts, dispatch } = useSheet();
   const { today } = facts;
   const { echeance } = content;
   const isDated = echeance.mode === "date";
@@ -77,8 +78,8 @@ function DueOn() {
             inputMode="numeric"
             autoComplete="off"
             maxLength={10}
-            value={dueOnShown(state.facture, today)}
-            aria-invalid={problems.length > 0 || !state.facture.dueOn.isRead}
+            value={dueOnShown(facture, today)}
+            aria-invalid={problems.length > 0 || !facture.dueOn.isRead}
             onChange={({ target }) => dispatch({ type: "dueOn", text: target.value, today })}
             onBlur={() => dispatch({ type: "settleHeader" })}
           />
@@ -93,7 +94,7 @@ function DueOn() {
 
 function OtherTerms() {
   const { t } = useTranslation("factures");
-  const { content, dispatch, facts } = useEditor();
+  const { content, dispatch, facts } = useSheet();
   return (
     <div className="cote__autres-champs">
       <TermsInput field="buyerReference" label={t("editeur.referenceClient")} />

@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "#server/domain/refusal";
 
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** On a phone the sheet is written in four steps; any of them can be reached at any time. */
-export function Steps({ step, problems, onStep }: Props) {
+export const Steps = memo(function Steps({ step, problems, onStep }: Props) {
   const { t } = useTranslation("factures");
   const missing = new Set(problems.map(({ field }) => stepOf(field)));
   return (
@@ -50,4 +51,4 @@ export function Steps({ step, problems, onStep }: Props) {
       </ol>
     </nav>
   );
-}
+});

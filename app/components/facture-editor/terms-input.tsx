@@ -1,6 +1,6 @@
 import { fieldLimits } from "#server/domain/field-limits";
 import type { EditorAction } from "./editor-reducer";
-import { useEditor, useFieldProblems } from "./editor-view";
+import { useFieldProblems, useSheet } from "./editor-view";
 
 type TermsField = "deliveredOn" | "purchaseOrder" | "buyerReference" | "exemptionArticle";
 
@@ -18,8 +18,8 @@ function typed(field: TermsField, text: string, today: string): EditorAction {
 
 /** One of the fields beside the sheet, written as people write it. */
 export function TermsInput({ field, label, hint, maxLength = fieldLimits.reference }: Props) {
-  const { state, dispatch, facts } = useEditor();
-  const value = state.facture[field];
+  const { facture, dispatch, facts } = useSheet();
+  const value = facture[field];
   const isText = typeof value === "string";
   const isFaulty = useFieldProblems(field).length > 0 || (!isText && !value.isRead);
   return (

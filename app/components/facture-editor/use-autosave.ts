@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useEffect, useRef } from "react";
+import { type Dispatch, useCallback, useEffect, useMemo, useRef } from "react";
 import type { FactureContent } from "#server/domain/facture";
 import { usePlainClient } from "../../session";
 import { lossOf, useSessionLoss } from "../../session-loss";
@@ -70,7 +70,7 @@ export function useAutosave(wire: Wire): Autosave {
     if (isLost && lost === null) void push(); // the session is back
   }, [isLost, lost, push]);
 
-  return { flush: push, version };
+  return useMemo(() => ({ flush: push, version }), [push, version]);
 }
 
 /** What the server last acknowledged, known at once: a render later would be too late for the next save. */
@@ -111,7 +111,8 @@ function usePush({ factureId, state, dispatch }: Wire) {
     // A key pressed meanwhile is still to be saved: the debounce, or the next flush, takes it.
     return isSaved && latest.current.revision === acked.current.revision;
   }, [attempt]);
-  return { push, version: () => acked.current.version };
+  const version = useCallback(() => acked.current.version, []);
+  return { push, version };
 }
 
 type Answer =

@@ -14,6 +14,7 @@ import { unprintableTexts } from "#server/domain/unprintable";
 import { ajustementPaths, type EditedAjustement } from "./edited-ajustement";
 import { type EditedFacture, ligneAjustementPaths } from "./edited-facture";
 import { priceFault } from "./edited-number";
+import { useSameText } from "./use-same";
 
 export type Facts = {
   readonly emetteur: Emetteur;
@@ -68,7 +69,13 @@ export function useComputedFacture(
       }),
     [emetteur, acheteur, operation, exemptionArticle, today],
   );
-  return { computed, mentions, problems, warnings, rates };
+  return {
+    computed,
+    mentions: useSameText(mentions),
+    problems: useSameText(problems),
+    warnings: useSameText(warnings),
+    rates,
+  };
 }
 
 type MentionFacts = Parameters<typeof mentionsOf>[0];

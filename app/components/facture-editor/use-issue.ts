@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { usePlainClient } from "../../session";
 import { type Failure, failureOf } from "../../trpc";
 import type { Autosave } from "./use-autosave";
@@ -39,39 +39,40 @@ export function useIssue({ factureId, autosave, firstKey, isReady }: Wire): Issu
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = useRef(false);
 
-  const send = async () => {
-    if (!(await autosave.flush())) return setAsked(false);
-    const input = { factureId, version: autosave.version(), idempotencyKey: key };
-    await client.mutation("factures.issue", input);
-    await cache.invalidateQueries();
-    navigate(`/factures/${factureId}`, { replace: true });
-  };
-  /** No answer: the same key goes again. A refusal is an answer. */
-  const refused = (answer: Failure) => {
-    setFailure(answer);
-    if (answer.problems.length > 0) setAsked(false);
-    if (!answer.offline) setKey(crypto.randomUUID());
-  };
-  const issue = async () => {
-    if (busy.current) return;
-    busy.current = true;
-    setPending(true);
-    setFailure(null);
-    await send().catch((error: unknown) => refused(failureOf(error)));
-    busy.current = false;
-    setPending(false);
-  };
-
-  return {
-    key,
-    isAsked,
-    isPending,
-    failure,
-    ask: () => {
+  const act = useMemo(() => {
+    const send = async () => {
+      if (!(await autosave.flush())) return setAsked(false);
+      const input = { factureId, version: autosave.version(), idempotencyKey: key };
+      await client.mutation("factures.issue", input);
+      await cache.invalidateQueries();
+      navigate(`/factures/${factureId}`, { replace: true });
+    };
+    /** No answer: the same key goes again. A refusal is an answer. */
+    const refused = (answer: Failure) => {
+      setFailure(answer);
+      if (answer.problems.length > 0) setAsked(false);
+      if (!answer.offline) setKey(crypto.randomUUID());
+    };
+    const issue = async () => {
+      if (busy.current) return;
+      busy.current = true;
+      setPending(true);
       setFailure(null);
-      if (isReady()) setAsked(true);
-    },
-    cancel: () => setAsked(false),
-    confirm: () => void issue(),
-  };
+      await send().catch((error: unknown) => refused(failureOf(error)));
+      busy.current = false;
+      setPending(false);
+    };
+    return {
+      ask: () => {
+        setFailure(null);
+        if (isReady()) setAsked(true);
+      },
+      cancel: () => setAsked(false),
+      confirm: () => void issue(),
+    };
+  }, [client, cache, navigate, factureId, autosave, key, isReady]);
+  return useMemo(
+    () => ({ key, isAsked, isPending, failure, ...act }),
+    [key, isAsked, isPending, failure, act],
+  );
 }

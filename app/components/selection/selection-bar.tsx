@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../button";
 
@@ -16,6 +16,7 @@ type Props = {
 /** Above the list while rows are ticked. */
 export function SelectionBar({ count, onClear, all, totals, children }: Props) {
   const { t } = useTranslation("listes");
+  useRoomBelow();
   return (
     <section className="barre-flottante" aria-label={t("selection.titre")}>
       <div className="barre-flottante__tete">
@@ -36,4 +37,14 @@ export function SelectionBar({ count, onClear, all, totals, children }: Props) {
       </div>
     </section>
   );
+}
+
+/** The page leaves room for the bar. (`body:has(…)` would have every span of the page styled anew at each key typed in it.) */
+function useRoomBelow() {
+  useEffect(() => {
+    document.documentElement.dataset["selection"] = "";
+    return () => {
+      delete document.documentElement.dataset["selection"];
+    };
+  }, []);
 }
