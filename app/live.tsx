@@ -15,12 +15,21 @@ const ownActMs = 500;
 type Event = { readonly kind: string; readonly entityId: string };
 type Router = keyof Pick<
   RouterOutputs,
-  "abonnement" | "clients" | "equipe" | "factures" | "listes" | "pilotage" | "produits" | "societe"
+  | "abonnement"
+  | "annonces"
+  | "clients"
+  | "equipe"
+  | "factures"
+  | "listes"
+  | "pilotage"
+  | "produits"
+  | "societe"
 >;
 
 /** Which queries a fact of the journal makes old. */
 const concerned: Readonly<Record<string, readonly Router[]>> = {
   abonnement: ["abonnement", "societe"],
+  annonce: ["annonces"],
   avoir: ["factures", "pilotage"],
   client: ["clients"],
   facture: ["factures"],

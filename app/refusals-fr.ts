@@ -7,6 +7,7 @@ export const refusalsFr = {
   ACTE_INVALID: "Rien n’est fait : des informations sont à corriger.",
   AMOUNTS_HIDDEN:
     "C’est le document d’une autre personne ({{auteur}}) : ses montants vous sont masqués. Pour le consulter, demandez à une personne qui administre la société.",
+  ANNONCE_NOT_FOUND: "Cette annonce n’est plus affichée.",
   AVOIR_EMPTY:
     "Cet avoir ne rend rien encore : indiquez une quantité sur une ligne, ou un montant.",
   AVOIR_EXCEEDS: "Cet avoir dépasse ce qui reste de la facture : {{reste}} au plus.",
@@ -65,6 +66,7 @@ export const refusalsFr = {
   LOGO_INVALID:
     "Ce fichier n’est pas une image que nous pouvons lire. Choisissez un PNG, un JPEG ou un WebP.",
   LOGO_TOO_LARGE: "Ce logo dépasse {{megaoctets}} Mo. Choisissez une image plus légère.",
+  MAINTENANCE_UNCHANGED: "Le mode maintenance a déjà changé. Rechargez la page.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
   NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
@@ -109,6 +111,8 @@ export const refusalsFr = {
   SERIE_LOCKED:
     "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
   SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
+  SERVICE_MAINTENANCE:
+    "FacturePro est en maintenance : on peut lire et exporter, rien ne s’enregistre pour l’instant. Votre saisie est gardée sur cette page : réessayez dans quelques minutes.",
   SERVICE_STOPPING:
     "Le service redémarre. Votre saisie est gardée sur cette page : réessayez dans un instant.",
   SESSION_NOT_FOUND: "Cette session est déjà terminée. Rechargez la page.",

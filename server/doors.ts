@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type Annonces, openAnnonces } from "#server/annonces/create-annonces";
 import { createLimits, type Limits } from "#server/api/limits";
 import { type Auth, createAuth } from "#server/auth/create-auth";
 import { drawLinkToken } from "#server/auth/draw-link-token";
@@ -64,6 +65,8 @@ export type Doors = {
   readonly entitlementJobs: EntitlementJobs;
   /** Single sociétés out of order. */
   readonly pannes: Pannes;
+  /** What everybody is told above their pages, and whether the service only reads. */
+  readonly annonces: Annonces;
   /** What the process sees of itself: slow requests, failures, load. */
   readonly veille: Veille;
   /** Saves every société each night, and rehearses restores. */
@@ -142,6 +145,7 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
     control,
     tenancy,
     pannes,
+    annonces: await openAnnonces(control),
     veille: createVeille(clock, options.root),
     auth,
     limits: createLimits(auth.throttles, isReleased),

@@ -1,5 +1,6 @@
 import { abonnement } from "./en/abonnement";
 import { acces } from "./en/acces";
+import { annonces } from "./en/annonces";
 import { clients } from "./en/clients";
 import { cloture } from "./en/cloture";
 import { commun } from "./en/commun";
@@ -31,6 +32,7 @@ import type { Words } from "./twin";
 export const en = {
   abonnement,
   actes,
+  annonces,
   acces,
   clients,
   cloture,

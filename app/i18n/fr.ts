@@ -2,6 +2,7 @@ import { problemsFr } from "../problems-fr";
 import { refusalsFr } from "../refusals-fr";
 import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
+import { annonces } from "./fr/annonces";
 import { clients } from "./fr/clients";
 import { cloture } from "./fr/cloture";
 import { commun } from "./fr/commun";
@@ -30,6 +31,7 @@ import { reglages } from "./fr/reglages";
 export const fr = {
   abonnement,
   actes,
+  annonces,
   acces,
   clients,
   commun,

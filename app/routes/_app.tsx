@@ -7,7 +7,11 @@ import { prefetch } from "../read.server";
 
 /** Every signed-in page: the person, in one société. */
 export const loader = (args: LoaderFunctionArgs) =>
-  prefetch(args, (queries) => [queries.societe.marque.fetch(), queries.abonnement.usage.fetch()]);
+  prefetch(args, (queries) => [
+    queries.societe.marque.fetch(),
+    queries.abonnement.usage.fetch(),
+    queries.annonces.current.fetch(),
+  ]);
 
 export const shouldRevalidate = onlyAfterWrites;
 

@@ -16,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return prefetch(args, (queries) => [
     queries.societe.marque.fetch(),
     queries.abonnement.usage.fetch(),
+    queries.annonces.current.fetch(),
   ]);
 }
 

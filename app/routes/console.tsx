@@ -7,7 +7,10 @@ import { prefetch } from "../read.server";
 
 /** The operator's own: whoever is not of the staff, with a second factor given, meets the refusal of the first reading. */
 export const loader = (args: LoaderFunctionArgs) =>
-  prefetch(args, (queries) => [queries.console.apercu.fetch()]);
+  prefetch(args, (queries) => [
+    queries.console.apercu.fetch(),
+    queries.annonces.current.prefetch(),
+  ]);
 
 export const shouldRevalidate = onlyAfterWrites;
 

@@ -12,7 +12,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const choice = String(form.get("langue"));
   const langue = langueNamed(choice);
   if (langue && (await context.caller.auth.me()))
-    await context.mutate("compte.chooseLangue", { langue }, null);
+    try {
+      await context.mutate("compte.chooseLangue", { langue }, null);
+    } catch (error) {
+      // Refused, while the service only reads for instance: this browser keeps it all the same.
+      if (context.failure(error).refusal === null) throw error;
+    }
   const back = internalPath(String(form.get("retour") ?? ""), "/");
   return redirect(back, { status: 303, headers: { "set-cookie": langueCookie(choice) } });
 }

@@ -23,6 +23,8 @@ type Meta = {
   readonly limit?: LimitName;
   /** A mutation a société on its way out still makes; it refuses all others. */
   readonly whileClosing?: boolean;
+  /** A mutation that is made while the service only reads: coming in, going out, taking one's data. The staff's own all are. */
+  readonly whileMaintained?: boolean;
   /** A mutation a société stopped by the operator still makes: paying, leaving; it refuses all others. */
   readonly whileSuspended?: boolean;
 };
@@ -74,10 +76,21 @@ const translated = t.procedure.use(async ({ ctx, path, type, next }) => {
 /** Counted procedure by procedure, inside a batch as anywhere. */
 const bordered = translated.use(async ({ ctx, path, type, meta, next }) => {
   const { doors, session, ip, now } = ctx;
+  if (type === "mutation") assertWriting(doors, meta);
   const caller = { userId: session?.user.id ?? null, ip, now };
   await doors.limits.admit(path, meta?.limit ?? limitOf[type], caller);
   return next();
 });
+
+/** How long to wait before trying again while the service only reads, seconds: nobody knows how long it lasts. */
+const maintenanceSeconds = 120;
+
+/** While the service only reads, nothing is written that people ask for. */
+function assertWriting({ annonces }: Context["doors"], meta: Meta | undefined): void {
+  if (annonces.maintenance() === null) return;
+  if (meta?.whileMaintained || meta?.access === "super-admin") return;
+  throw new Refusal("SERVICE_MAINTENANCE", { seconds: maintenanceSeconds });
+}
 
 export const publicProcedure = bordered.meta({ access: "public", foreign: "OWN" });
 

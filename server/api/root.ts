@@ -1,11 +1,13 @@
 import { createCallerFactory, router } from "./procedures.ts";
 import { abonnementRouter } from "./routers/abonnement.ts";
+import { annoncesRouter } from "./routers/annonces.ts";
 import { authRouter } from "./routers/auth.ts";
 import { clientsRouter } from "./routers/clients.ts";
 import { clotureRouter } from "./routers/cloture.ts";
 import { compteRouter } from "./routers/compte.ts";
 import { consoleRouter } from "./routers/console.ts";
 import { consoleActesRouter } from "./routers/console-actes.ts";
+import { consoleAnnoncesRouter } from "./routers/console-annonces.ts";
 import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { editeurRouter } from "./routers/editeur.ts";
@@ -25,6 +27,7 @@ import { societeRouter } from "./routers/societe.ts";
 
 export const appRouter = router({
   abonnement: abonnementRouter,
+  annonces: annoncesRouter,
   auth: authRouter,
   clients: clientsRouter,
   compte: compteRouter,
@@ -32,6 +35,7 @@ export const appRouter = router({
   console: consoleRouter,
   consoleActes: consoleActesRouter,
   consoleStripe: consoleStripeRouter,
+  consoleAnnonces: consoleAnnoncesRouter,
   consoleSante: consoleSanteRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,

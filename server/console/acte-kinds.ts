@@ -13,6 +13,10 @@ const acteKinds = [
   "sessions.ended",
   "evenement.replayed",
   "ecart.repaired",
+  "annonce.published",
+  "annonce.ended",
+  "maintenance.begun",
+  "maintenance.ended",
 ] as const;
 
 export type ActeKind = (typeof acteKinds)[number];

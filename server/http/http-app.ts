@@ -141,7 +141,8 @@ function remixRoute(
     const load = { nonce: c.get("nonce"), isForm: c.req.method === "POST" };
     const response = await handlerOf(c.req.url)(c.req.raw, createLoadContext(ctx, load));
     const wait = resHeaders.get("retry-after");
-    if (wait !== null && response.status === 429) response.headers.set("retry-after", wait);
+    if (wait !== null && (response.status === 429 || response.status === 503))
+      response.headers.set("retry-after", wait);
     return response;
   };
 }

@@ -19,6 +19,12 @@ class Bus {
     for (const event of events) for (const listen of [...listeners]) listen(event);
   }
 
+  /** Something that concerns every société, and changed nothing in any. */
+  tellEverybody(event: LiveEvent): void {
+    for (const listeners of [...this.#listeners.values()])
+      for (const listen of [...listeners]) listen(event);
+  }
+
   /** @returns how to stop listening. */
   subscribe(societeId: SocieteId, listen: Listener): () => void {
     const listeners = this.#listeners.get(societeId) ?? new Set();

@@ -77,7 +77,7 @@ export type QuietKind = (typeof quietKinds)[number];
 
 /**
  * What goes out live: no content, only what changed.
- * `facture.updated` (autosave), `facture.presence` (who has it open), `abonnement.changed` (what the société may do) and
+ * `annonce.changed` (what the operator tells everybody), `facture.updated` (autosave), `facture.presence` (who has it open), `abonnement.changed` (what the société may do) and
  * `vue.changed` (a view everybody sees of a list) leave no journal line; `live.opened` says « whatever you show, ask again »: a stream
  * begins, or missed too much to replay.
  */
@@ -90,6 +90,7 @@ export type LiveEvent = {
 
 const linelessKinds = [
   "abonnement.changed",
+  "annonce.changed",
   "facture.presence",
   "facture.updated",
   "vue.changed",

@@ -9,6 +9,7 @@ import { SubmitButton } from "../submit-button";
 import { TextAreaField } from "../text-area-field";
 import { type ActeName, choicesFor } from "./acte-choices";
 import { ActeFields, formOf } from "./acte-fields";
+import { ReasonField } from "./reason-field";
 import { useConsoleSociete } from "./societe-view";
 
 /** The act being done, and beneath it the others that make sense. Without JavaScript, each is a page. */
@@ -36,7 +37,7 @@ function ActeForm({ name, isGrave }: { readonly name: ActeName; readonly isGrave
       <p className="sub">{t(`${name}.aide`)}</p>
       <Reasoned form={formOf(name)} isNote={name === "note"}>
         <ActeFields name={name} />
-        <Reason name={name} />
+        {name === "note" ? <NoteField /> : <ReasonField />}
         <SubmitButton look={isGrave ? "danger" : "principal"}>
           {t(`${name}.faire`, { nom })}
         </SubmitButton>
@@ -67,12 +68,12 @@ function Reasoned({ form, isNote, children }: ReasonedProps) {
   );
 }
 
-function Reason({ name }: { readonly name: ActeName }) {
+function NoteField() {
   const { t } = useTranslation("actes");
   return (
     <TextAreaField
       name="reason"
-      label={t(name === "note" ? "champs.note" : "champs.raison")}
+      label={t("champs.note")}
       help={t("champs.raisonAide")}
       maxLength={500}
     />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../session";
 import type { Theme } from "../../theme";
 import { usePlainLinks } from "../../use-plain-links";
+import { Annonces } from "../annonces/annonces";
 import { Avatar } from "../avatar";
 import { Drawer } from "../frame/drawer";
 import { accountDrawer } from "../frame/drawer-ids";
@@ -27,7 +28,10 @@ export function ConsoleFrame({ children }: { readonly children: ReactNode }) {
         {t("cadre.passer")}
       </a>
       <Rail />
-      <div className="corps">{children}</div>
+      <div className="corps">
+        <Annonces />
+        {children}
+      </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what the keyboard uses. */}
       <nav className="barre-bas" aria-label={t("cadre.navigationTelephone")} onClick={open}>
         <Places pathname={pathname} look="telephone" />

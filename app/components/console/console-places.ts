@@ -1,4 +1,12 @@
-import { Activity, Building2, CreditCard, type LucideIcon, ScrollText, Stamp } from "lucide-react";
+import {
+  Activity,
+  Building2,
+  CreditCard,
+  type LucideIcon,
+  Megaphone,
+  ScrollText,
+  Stamp,
+} from "lucide-react";
 import type { Words } from "../../i18n/twin";
 
 type Place = {
@@ -12,6 +20,7 @@ export const consolePlaces: readonly Place[] = [
   { to: "/console/societes", label: "societes", icon: Building2 },
   { to: "/console/stripe", label: "stripe", icon: CreditCard },
   { to: "/console/sante", label: "sante", icon: Activity },
+  { to: "/console/annonces", label: "annonces", icon: Megaphone },
   { to: "/console/journal", label: "journal", icon: ScrollText },
   { to: "/console/editeur", label: "editeur", icon: Stamp },
 ];

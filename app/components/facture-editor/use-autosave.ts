@@ -52,7 +52,7 @@ export function useAutosave(wire: Wire): Autosave {
     };
   }, [push]);
 
-  const isOffline = state.save.kind === "offline";
+  const isOffline = state.save.kind === "offline" || isMaintained(state.save);
   useEffect(() => {
     if (!isOffline) return;
     const again = () => void push();
@@ -114,6 +114,10 @@ function usePush({ factureId, state, dispatch }: Wire) {
   const version = useCallback(() => acked.current.version, []);
   return { push, version };
 }
+
+/** The service only reads for a while: what was typed is sent again, as after a cut. */
+const isMaintained = (save: EditorState["save"]): boolean =>
+  save.kind === "refused" && save.failure.refusal === "SERVICE_MAINTENANCE";
 
 type Answer =
   | { readonly version: number }

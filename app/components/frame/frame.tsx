@@ -7,6 +7,7 @@ import { useMe } from "../../session";
 import type { Theme } from "../../theme";
 import { trpc } from "../../trpc";
 import { useUsage } from "../../use-usage";
+import { Annonces } from "../annonces/annonces";
 import { PaletteProvider } from "../palette/palette-provider";
 import { Toasts } from "../toast/toasts";
 import { AccountDrawer } from "./account-drawer";
@@ -45,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className="contents" aria-live="assertive">
             <SessionBanner />
           </div>
+          <Annonces />
           {children}
         </div>
         <PhoneBar />

@@ -194,5 +194,9 @@ export const societes = {
     sessions_ended: "Sessions closed",
     evenement_replayed: "Stripe event played again: {{objet}}",
     ecart_repaired: "Difference with Stripe repaired: {{objet}}",
+    annonce_published: "Announcement published",
+    annonce_ended: "Announcement withdrawn",
+    maintenance_begun: "Service made read-only",
+    maintenance_ended: "Service reopened",
   },
 } as const satisfies Twin<typeof fr>;

@@ -15,6 +15,7 @@ export const operateur = {
     journal: "Journal",
     editeur: "Publisher",
     sante: "Health",
+    annonces: "Announcements",
   },
   filtrer: "Filter",
   editeur: {

@@ -8,6 +8,7 @@ export const refusals = {
   ACTE_INVALID: "Nothing is done: some information needs correcting.",
   AMOUNTS_HIDDEN:
     "This is somebody else’s document ({{auteur}}): its amounts are hidden from you. To read it, ask a person who administers the company.",
+  ANNONCE_NOT_FOUND: "This announcement is no longer shown.",
   AVOIR_EMPTY: "This credit note gives nothing back yet: enter a quantity on a line, or an amount.",
   AVOIR_EXCEEDS: "This credit note exceeds what is left of the invoice: {{reste}} at most.",
   BILLING_UNAVAILABLE:
@@ -62,6 +63,7 @@ export const refusals = {
   LOGIN_FAILED: "Wrong username or password. Check them, or ask for a new password.",
   LOGO_INVALID: "This file is not an image we can read. Choose a PNG, a JPEG or a WebP.",
   LOGO_TOO_LARGE: "This logo exceeds {{megaoctets}} MB. Choose a lighter image.",
+  MAINTENANCE_UNCHANGED: "The maintenance mode has already changed. Reload the page.",
   MEMBER_INVALID: "These rights are not saved: some information needs correcting.",
   MEMBER_NOT_FOUND: "This person no longer belongs to your company. Reload the page.",
   NOTHING_DUE: "This company owes nothing: there is no grace to extend.",
@@ -104,6 +106,8 @@ export const refusals = {
   SERIE_LOCKED:
     "This numbering has already been used: it can no longer change. Issued numbers must follow one another without a gap.",
   SERIE_NUMBER_TAKEN: "This number is already another document’s. Choose another format.",
+  SERVICE_MAINTENANCE:
+    "FacturePro is under maintenance: you can read and export, nothing is saved for now. What you typed is kept on this page: try again in a few minutes.",
   SERVICE_STOPPING:
     "The service is restarting. What you typed is kept on this page: try again in a moment.",
   SESSION_NOT_FOUND: "This session is already over. Reload the page.",

@@ -192,5 +192,9 @@ export const societes = {
     sessions_ended: "Sessions fermées",
     evenement_replayed: "Événement Stripe rejoué : {{objet}}",
     ecart_repaired: "Écart avec Stripe réparé : {{objet}}",
+    annonce_published: "Annonce publiée",
+    annonce_ended: "Annonce retirée",
+    maintenance_begun: "Service passé en lecture seule",
+    maintenance_ended: "Service rouvert",
   },
 } as const;

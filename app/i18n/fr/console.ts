@@ -13,6 +13,7 @@ export const operateur = {
     journal: "Journal",
     editeur: "Éditeur",
     sante: "Santé",
+    annonces: "Annonces",
   },
   filtrer: "Filtrer",
   editeur: {

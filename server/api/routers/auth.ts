@@ -49,6 +49,9 @@ async function loggedIn(ctx: Context, { token, mustChooseSociete }: LoggedIn) {
   return { mustGiveSecondFactor: false, mustChooseSociete };
 }
 
+/** Coming in and going out: made while the service only reads as well. */
+const entering = publicProcedure.meta({ whileMaintained: true });
+
 export const authRouter = router({
   register: publicProcedure
     .input(Registration)
@@ -59,7 +62,7 @@ export const authRouter = router({
       },
     ),
 
-  login: publicProcedure.input(Login).mutation(async ({ ctx, input }) => {
+  login: entering.input(Login).mutation(async ({ ctx, input }) => {
     const { doors, ip, agent, now, session, resHeaders } = ctx;
     const previousSessionId = session?.sessionId ?? null;
     const given = await logIn(doors.auth, { ...input, ip, agent, now, previousSessionId });
@@ -68,7 +71,7 @@ export const authRouter = router({
     return { mustGiveSecondFactor: true, mustChooseSociete: false };
   }),
 
-  giveSecondFactor: publicProcedure.input(Code).mutation(async ({ ctx, input }) => {
+  giveSecondFactor: entering.input(Code).mutation(async ({ ctx, input }) => {
     const { doors, ip, agent, now, session, pendingToken } = ctx;
     const previousSessionId = session?.sessionId ?? null;
     const arrival = { ip, agent, now, previousSessionId };
@@ -76,14 +79,14 @@ export const authRouter = router({
     return loggedIn(ctx, opened);
   }),
 
-  startPasskeyLogin: publicProcedure
+  startPasskeyLogin: entering
     .input(Alone)
     .mutation(({ ctx: { doors, ip, now, ...ctx }, input: { isAlone } }) => {
       const pendingToken = isAlone ? null : ctx.pendingToken;
       return startPasskeyLogin(doors.auth, { pendingToken, ip, now });
     }),
 
-  loginWithPasskey: publicProcedure.input(Signed).mutation(async ({ ctx, input }) => {
+  loginWithPasskey: entering.input(Signed).mutation(async ({ ctx, input }) => {
     const { doors, ip, agent, now, session } = ctx;
     const { response, isAlone } = input;
     const pendingToken = isAlone ? null : ctx.pendingToken;
@@ -100,7 +103,7 @@ export const authRouter = router({
       readPendingLogin(doors.auth, pendingToken, now),
     ),
 
-  logout: publicProcedure.input(Nothing).mutation(async ({ ctx }) => {
+  logout: entering.input(Nothing).mutation(async ({ ctx }) => {
     const { doors, session, resHeaders } = ctx;
     if (session) await logOut(doors.auth, session.sessionId);
     noteSession(ctx, "session.ended", session?.member);
@@ -117,7 +120,7 @@ export const authRouter = router({
   }),
 
   chooseSociete: userProcedure
-    .meta({ foreign: "NOT_FOUND" })
+    .meta({ foreign: "NOT_FOUND", whileMaintained: true })
     .input(SocieteRef)
     .mutation(async ({ ctx, input }) => {
       const { doors, session, now } = ctx;

@@ -181,9 +181,12 @@ export const compteRouter = router({
   }),
 
   /** The password again, before `data`. */
-  grantData: own.input(Confirmed).mutation(async ({ ctx, input }) => ({
-    grant: await grantData(ctx.doors.auth, input.current_password, doerOf(ctx)),
-  })),
+  grantData: own
+    .meta({ whileMaintained: true })
+    .input(Confirmed)
+    .mutation(async ({ ctx, input }) => ({
+      grant: await grantData(ctx.doors.auth, input.current_password, doerOf(ctx)),
+    })),
 
   /** Whether `/compte/donnees.json` may stream it now. */
   data: own

@@ -1,5 +1,6 @@
 import type { Cases } from "../case.ts";
 import { abonnementCases } from "./abonnement-cases.ts";
+import { annoncesCases } from "./annonces-cases.ts";
 import { authCases } from "./auth-cases.ts";
 import { clientsCases } from "./clients-cases.ts";
 import { clotureCases } from "./cloture-cases.ts";
@@ -20,6 +21,7 @@ import { societeCases } from "./societe-cases.ts";
 /** One case for each procedure of the router; the suite fails on a missing one. */
 export const cases: Cases = {
   ...abonnementCases,
+  ...annoncesCases,
   ...authCases,
   ...compteCases,
   ...clientsCases,

@@ -21,6 +21,16 @@ export const consoleCases: Cases = {
   "console.societes": { own: () => list },
   "console.societe": { own: (of) => ({ societeId: of.id }) },
   "console.chronologie": { own: (of) => ({ societeId: of.id, before: null }) },
+  "consoleAnnonces.list": { own: () => ({}) },
+  "consoleAnnonces.publish": {
+    own: () => ({
+      ...{ niveau: "info", texteFr: "Bonjour à tous", texteEn: "Hello everybody" },
+      ...{ from: null, until: null, reason: "Essai du soir" },
+    }),
+  },
+  "consoleAnnonces.end": { own: () => ({ annonceId: newId(), reason: "Essai du soir" }) },
+  "consoleAnnonces.beginMaintenance": { own: () => ({ reason: "Essai du soir" }) },
+  "consoleAnnonces.endMaintenance": { own: () => ({ reason: "Essai du soir" }) },
   "consoleSante.get": { own: () => ({}) },
   "consoleActes.list": { own: () => ({ cursor: null }) },
   "consoleActes.verify": { own: () => ({}) },
