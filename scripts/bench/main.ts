@@ -1,4 +1,4 @@
-/** npm run bench -- W1 W3 W4 W5 W6 W7 INP M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
+/** npm run bench -- W1 W3 W4 W5 W6 W7 W8 INP M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
@@ -16,10 +16,11 @@ import { measureSearch } from "./w4-search.ts";
 import { copyForRaw, measureIssue } from "./w5-issue.ts";
 import { measurePdf } from "./w6-pdf.ts";
 import { measureDashboard } from "./w7-dashboard.ts";
+import { measureTenants } from "./w8-tenants.ts";
 import type { Bench, WorkloadResult } from "./workload.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const known = ["W1", "W3", "W4", "W5", "W6", "W7", "INP", "M"];
+const known = ["W1", "W3", "W4", "W5", "W6", "W7", "W8", "INP", "M"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +30,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "3" },
     /** Measured seconds of the mix: what memory does shows after minutes only. */
     soak: { type: "string", default: "300" },
+    /** Sociétés of W8. */
+    societes: { type: "string", default: "10000" },
   },
 });
 const wanted = new Set(positionals.length > 0 ? positionals : known);
@@ -93,4 +96,6 @@ if (wanted.has("W5")) {
   });
 }
 if (wanted.has("M")) report(await withServer(measureMix));
+// Last: its sociétés stay in the directory.
+if (wanted.has("W8")) report(await measureTenants(installation, Number(values.societes), tell));
 process.exitCode = missed > 0 ? 1 : 0;

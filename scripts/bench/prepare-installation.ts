@@ -4,8 +4,6 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { seedOnce } from "#server/demo/seed-once";
-import { type Doors, openDoors } from "#server/doors";
-import { parseEnv } from "#server/env";
 import { wakeRendering } from "#server/jobs/wake-rendering";
 import type { SocieteId } from "#server/tenancy/tenant";
 import {
@@ -18,6 +16,7 @@ import {
 } from "./bulk-file.ts";
 import { perTemplate, seedFactures, templates } from "./seed-factures.ts";
 import { seedSociete } from "./seed-societe.ts";
+import { withDoors } from "./with-doors.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -97,19 +96,4 @@ async function seed(dataDir: string): Promise<Card> {
   );
   bulk.close();
   return { societes, drawable };
-}
-
-/** The product's own doors, in this process, while no service holds the directory. */
-async function withDoors<T>(dataDir: string, work: (doors: Doors) => Promise<T>): Promise<T> {
-  const env = parseEnv({ DATA_DIR: dataDir, APP_MODE: "demo" });
-  const doors = await openDoors(env, {
-    root,
-    renderWorker: path.join(root, "build/render-worker.js"),
-    withoutThrottles: true,
-  });
-  try {
-    return await work(doors);
-  } finally {
-    await doors.close();
-  }
 }

@@ -1,5 +1,5 @@
 import { rename } from "node:fs/promises";
-import { and, eq, like, or } from "drizzle-orm";
+import { and, eq, gte, lt, or } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
 import { newId } from "#server/id";
@@ -95,7 +95,12 @@ async function reserve(tx: ControlTx, id: SocieteId, { nom, slug, at }: Provisio
   const rows = await tx
     .select({ slug: societes.slug })
     .from(societes)
-    .where(or(eq(societes.slug, slug), like(societes.slug, `${slug}-%`)));
+    .where(
+      or(
+        eq(societes.slug, slug),
+        and(gte(societes.slug, `${slug}-`), lt(societes.slug, `${slug}.`)),
+      ),
+    );
   const taken = new Set(rows.map((row) => row.slug));
   let free = slug;
   for (let rank = 2; taken.has(free); rank++) free = `${slug}-${rank}`;

@@ -1,0 +1,83 @@
+import { cp, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { dataPaths } from "#server/tenancy/paths";
+import type { Installation } from "./prepare-installation.ts";
+import { admitStaff, measureAll, rateOfCopies, rateOfProvisions } from "./provision-many.ts";
+import { median, round2 } from "./summarize.ts";
+import { measureConsole } from "./w8-console.ts";
+import { measureOpened } from "./w8-opened.ts";
+import { withDoors } from "./with-doors.ts";
+import { atLeast, atMost, type WorkloadResult } from "./workload.ts";
+
+/** Sociétés of the small service the console is compared with; those of one round of provisioning. */
+const few = 100;
+const aRound = 250;
+
+/** W8: a service of many sociétés, beside the data of the other workloads. */
+export async function measureTenants(
+  { dataDir }: Installation,
+  count: number,
+  tell: (line: string) => void,
+): Promise<WorkloadResult> {
+  const small = `${dataDir}-few`;
+  await rm(small, { recursive: true, force: true });
+  await withDoors(dataDir, async (doors) => {
+    await admitStaff(doors);
+    await rateOfProvisions(doors, 0, few);
+    await measureAll(doors);
+  });
+  await cp(dataDir, small, { recursive: true });
+  const rounds = await provisionRounds(dataDir, count, tell);
+  tell("measuring starts, cold sociétés and the console…");
+  const places = { many: dataDir, few: small };
+  const opened = await measureOpened(places, count);
+  const console = await measureConsole(places);
+  const ratio = round2(median(rounds.map(({ made, copied }) => made / copied)));
+  const growth = opened.pss_all_mb - opened.pss_start_mb;
+  return {
+    workload: "W8",
+    figures: {
+      ...{ societes: count, bytes_each: await bytesOfTemplate(dataDir) },
+      made_s: rounds.map(({ made }) => round2(made)),
+      copied_s: rounds.map(({ copied }) => round2(copied)),
+      of_copy: ratio,
+      ...opened,
+      console,
+    },
+    limits: [
+      atLeast("provisioning, of a copy on disk", ratio, 0.5),
+      atMost("start, ms", opened.start_ms, 1_500),
+      atMost("cold société above the list of W3, p95 ms", opened.cold_above_ms, 2),
+      atMost("memory of having touched all, MB", growth, 150),
+      atMost("console, procedure, of a few sociétés", console.procedure.ratio, 1.5),
+      atMost("console, page, of a few sociétés", console.page.ratio, 1.5),
+    ],
+  };
+}
+
+/** Rounds of provisioning and of its limit, one after the other, until there are `count` sociétés. */
+async function provisionRounds(dataDir: string, count: number, tell: (line: string) => void) {
+  const rounds: { made: number; copied: number }[] = [];
+  const template = await templateOf(dataDir);
+  const folder = `${dataDir}-copies`;
+  await withDoors(dataDir, async (doors) => {
+    for (let from = few; from < count; from += aRound) {
+      const size = Math.min(aRound, count - from);
+      const copied = await rateOfCopies(folder, template, size);
+      const made = await rateOfProvisions(doors, from, size);
+      rounds.push({ copied, made });
+      await rm(folder, { recursive: true });
+      tell(`${from + size} of ${count} sociétés: ${round2(made)}/s, copies ${round2(copied)}/s`);
+    }
+    await measureAll(doors);
+  });
+  return rounds;
+}
+
+async function templateOf(dataDir: string): Promise<Uint8Array> {
+  const { root } = dataPaths(dataDir);
+  const name = (await readdir(root)).find((file) => /^modele-.*\.db$/.test(file)) ?? "";
+  return readFile(path.join(root, name));
+}
+
+const bytesOfTemplate = async (dataDir: string) => (await templateOf(dataDir)).byteLength;
