@@ -19,6 +19,7 @@ type FormCode =
   | "LOGO_TOO_LARGE"
   | "NAME_DIFFERENT"
   | "NAME_WITHOUT_LETTER"
+  | "OFFRE_NAME_TAKEN"
   | "PASSWORD_CONTAINS_IDENTITY"
   | "PASSWORD_TOO_COMMON"
   | "PASSWORD_TOO_LONG"
@@ -89,6 +90,7 @@ export const problemsFr = {
     "Cette opération n’existe qu’entre professionnels. Vérifiez le client ou l’opération.",
   OPERATION_UNUSED:
     "Aucune ligne n’est concernée par cette opération. Revenez à l’opération courante.",
+  OFFRE_NAME_TAKEN: "Une offre en vente porte déjà ce nom. Choisissez-en un autre.",
   PASSWORD_CONTAINS_IDENTITY:
     "Ce mot de passe contient le nom de la société, l’identifiant ou l’adresse. Choisissez des mots sans rapport.",
   PASSWORD_TOO_COMMON:

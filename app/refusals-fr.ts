@@ -84,6 +84,8 @@ export const refusalsFr = {
     "Votre banque a refusé ce paiement. Choisissez un autre moyen de paiement, puis recommencez.",
   PENDING_LOGIN_OVER: "Cette connexion a trop attendu. Recommencez par votre mot de passe.",
   PLAN_ARCHIVED: "L’offre {{plan}} n’est plus proposée. Choisissez-en une autre parmi les tarifs.",
+  PLAN_KEPT:
+    "Cette offre reste en vente : les sociétés s’y rabattent, ou l’essaient en s’inscrivant. Vous pouvez la modifier.",
   PLAN_NOT_FOUND: "Cette offre n’existe pas. Choisissez-en une parmi les tarifs.",
   PLAN_UNCHANGED: "Votre société a déjà cette offre.",
   PLAN_WITHOUT_PRICE: "L’offre {{plan}} ne s’achète pas en ligne. Choisissez-en une autre.",
@@ -112,7 +114,7 @@ export const refusalsFr = {
     "Cette numérotation a déjà servi : elle ne peut plus changer. Les numéros émis doivent se suivre sans trou.",
   SERIE_NUMBER_TAKEN: "Ce numéro est déjà pris par un autre document. Choisissez un autre format.",
   SERVICE_MAINTENANCE:
-    "FacturePro est en maintenance : on peut lire et exporter, rien ne s’enregistre pour l’instant. Votre saisie est gardée sur cette page : réessayez dans quelques minutes.",
+    "FacturePro est en maintenance : on peut lire et exporter, rien ne s’enregistre pour l’instant. Votre saisie est gardée sur cette page : réessayez dans quelques minutes.",
   SERVICE_STOPPING:
     "Le service redémarre. Votre saisie est gardée sur cette page : réessayez dans un instant.",
   SESSION_NOT_FOUND: "Cette session est déjà terminée. Rechargez la page.",

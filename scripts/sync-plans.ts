@@ -2,6 +2,7 @@
 import path from "node:path";
 import { createStripe } from "#server/billing/stripe-client";
 import type { PlanStep } from "#server/billing/sync-plans";
+import { systemClock } from "#server/clock";
 import { parseEnv } from "#server/env";
 import { billingJobs } from "#server/operator-jobs";
 import { createControl } from "#server/tenancy/create-control";
@@ -23,7 +24,10 @@ const steps = (await runJob({
       );
     const control = await createControl(dataDir);
     const stripe = createStripe({ secretKey: STRIPE_SECRET_KEY, apiBase: STRIPE_API_BASE });
-    return { context: { billing: { control, stripe } }, close: () => control.close() };
+    return {
+      context: { billing: { control, stripe, clock: systemClock } },
+      close: () => control.close(),
+    };
   },
 })) as PlanStep[];
 

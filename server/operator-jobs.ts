@@ -10,7 +10,7 @@ import type { Jobs } from "#server/tenancy/job";
 import { migrateSocietes } from "#server/tenancy/migrate-societes";
 
 type TenancyContext = { readonly control: OpenControl; readonly tenancy: Tenancy };
-type BillingContext = { readonly billing: Pick<BillingDoors, "stripe" | "control"> };
+type BillingContext = { readonly billing: Pick<BillingDoors, "stripe" | "control" | "clock"> };
 
 type MigrationAsk = { readonly canaries?: readonly string[]; readonly insists?: boolean };
 

@@ -7,6 +7,7 @@ import { commun } from "./en/commun";
 import { compte } from "./en/compte";
 import { operateur } from "./en/console";
 import { actes } from "./en/console-actes";
+import { vente } from "./en/console-plans";
 import { sante } from "./en/console-sante";
 import { societes } from "./en/console-societes";
 import { verite } from "./en/console-stripe";
@@ -57,5 +58,6 @@ export const en = {
   reglages,
   sante,
   societes,
+  vente,
   verite,
 } as const satisfies Words;

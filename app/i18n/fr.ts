@@ -9,6 +9,7 @@ import { commun } from "./fr/commun";
 import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
 import { actes } from "./fr/console-actes";
+import { vente } from "./fr/console-plans";
 import { sante } from "./fr/console-sante";
 import { societes } from "./fr/console-societes";
 import { verite } from "./fr/console-stripe";
@@ -56,5 +57,6 @@ export const fr = {
   reglages,
   sante,
   societes,
+  vente,
   verite,
 } as const;

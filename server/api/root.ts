@@ -8,6 +8,7 @@ import { compteRouter } from "./routers/compte.ts";
 import { consoleRouter } from "./routers/console.ts";
 import { consoleActesRouter } from "./routers/console-actes.ts";
 import { consoleAnnoncesRouter } from "./routers/console-annonces.ts";
+import { consolePlansRouter } from "./routers/console-plans.ts";
 import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { editeurRouter } from "./routers/editeur.ts";
@@ -34,6 +35,7 @@ export const appRouter = router({
   cloture: clotureRouter,
   console: consoleRouter,
   consoleActes: consoleActesRouter,
+  consolePlans: consolePlansRouter,
   consoleStripe: consoleStripeRouter,
   consoleAnnonces: consoleAnnoncesRouter,
   consoleSante: consoleSanteRouter,

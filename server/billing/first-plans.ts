@@ -33,12 +33,12 @@ function plansOf(
   const rank = (index + 1) * 10;
   const common = { offre, nom, ...limits, archivedAt: null };
   if (priceHt === 0)
-    return [{ code: offre, ...common, priceHt, interval: "mois", lookupKey: null, rank }];
+    return [{ ...first(offre), ...common, priceHt, interval: "mois", lookupKey: null, rank }];
   const [mois, an] = [`${offre}_mensuel`, `${offre}_annuel`];
   return [
-    { code: mois, ...common, priceHt, interval: "mois", lookupKey: mois, rank },
+    { ...first(mois), ...common, priceHt, interval: "mois", lookupKey: mois, rank },
     {
-      code: an,
+      ...first(an),
       ...common,
       priceHt: priceHt * monthsPaidAYear,
       interval: "an",
@@ -48,6 +48,11 @@ function plansOf(
   ];
 }
 
-/** What everybody falls back to, and what a new société tries. */
+function first(code: string) {
+  return { code, souche: code, version: 1 };
+}
+
+/** What everybody falls back to: it has one version. */
 export const freePlanCode = "gratuit";
-export const trialPlanCode = "pro_mensuel";
+/** What a new société tries, in the version on sale that day. */
+export const trialOffre = "pro";

@@ -3,8 +3,8 @@ import { abonnements } from "#db/control/schema/abonnements";
 import type { Terms } from "#server/domain/quota";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
-import { trialPlanCode } from "./first-plans.ts";
 import { loadCatalogue, termsOf } from "./terms-of.ts";
+import { trialPlanCode } from "./trial-plan-code.ts";
 
 /** New sociétés try Pro this long, once, without giving a card. */
 const TRIAL_MS = 14 * 24 * 3_600_000;
@@ -21,7 +21,7 @@ export async function openingTerms(db: ControlDb | ControlTx, at: number): Promi
     ...base,
     version: 1,
     freeSince: at,
-    trial: { plan: plan(trialPlanCode), endsAt: at + TRIAL_MS },
+    trial: { plan: plan(await trialPlanCode(db)), endsAt: at + TRIAL_MS },
     subscription: null,
     derogations: [],
   };
@@ -40,7 +40,7 @@ export async function openAbonnement(
 ): Promise<void> {
   const row = {
     societeId,
-    trialPlanCode,
+    trialPlanCode: await trialPlanCode(tx),
     trialEndsAt: at + TRIAL_MS,
     freeSince: at,
     createdAt: at,

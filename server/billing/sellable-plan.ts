@@ -3,6 +3,7 @@ import { Refusal } from "#server/domain/refusal";
 import { assertEditeur } from "#server/editeur/editeur-societe";
 import type { BillingDoors } from "./billing-doors.ts";
 import { getPlanOnSale, type PricedPlan } from "./get-plan.ts";
+import { planMetadata } from "./plan-of-price.ts";
 
 export type SellablePlan = { readonly plan: PricedPlan; readonly price: Stripe.Price };
 
@@ -25,7 +26,11 @@ export async function getSellablePlan(
   });
   const [price] = data;
   // between a change of tariff here and its copy at Stripe, nobody is sold another price than the one shown
-  if (!price || price.unit_amount !== plan.priceHt)
+  if (!price || price.unit_amount !== plan.priceHt || isOfOtherVersion(price, plan))
     throw new Refusal("PLAN_WITHOUT_PRICE", { planCode, plan: plan.nom });
   return { plan, price };
 }
+
+/** The same amount for other limits: who paid it would get the other version. */
+const isOfOtherVersion = ({ metadata }: Stripe.Price, { code }: PricedPlan): boolean =>
+  metadata[planMetadata] !== undefined && metadata[planMetadata] !== code;

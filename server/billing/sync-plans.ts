@@ -3,6 +3,7 @@ import Stripe from "stripe";
 import { type Plan, plans } from "#db/control/schema/plans";
 import type { BillingDoors } from "./billing-doors.ts";
 import { planMetadata } from "./plan-of-price.ts";
+import { notePushed } from "./pushed-plans.ts";
 import { idOf } from "./stripe-ids.ts";
 
 /** One thing to do, or done, at Stripe. */
@@ -20,7 +21,7 @@ export type PlanStep = {
   readonly detail: string;
 };
 
-type SyncDoors = Pick<BillingDoors, "stripe" | "control">;
+type SyncDoors = Pick<BillingDoors, "stripe" | "control" | "clock">;
 type Step = PlanStep & { run(): Promise<unknown> };
 
 /**
@@ -38,13 +39,15 @@ export async function syncPlans(doors: SyncDoors, apply: boolean): Promise<PlanS
     if (apply) await step.run();
     steps.push(step);
   };
+  const codes = new Set(sold.map(({ code }) => code));
   for (const offre of new Set(sold.map((plan) => plan.offre))) {
     const ofOffre = sold.filter((plan) => plan.offre === offre);
     const nom = ofOffre[0]?.nom ?? offre;
     await take(await productStep(doors.stripe, offre, nom));
     for (const plan of ofOffre)
-      for (const step of await priceSteps(doors.stripe, plan)) await take(step);
+      for (const step of await priceSteps(doors.stripe, plan, codes)) await take(step);
   }
+  if (apply) await notePushed(doors, sold);
   return steps.map(({ what, of, detail }) => ({ what, of, detail }));
 }
 
@@ -72,7 +75,7 @@ async function productStep(stripe: Stripe, offre: string, nom: string): Promise<
   return { what: "nothing", of: offre, detail: name, run: async () => {} };
 }
 
-async function priceSteps(stripe: Stripe, plan: Plan): Promise<Step[]> {
+async function priceSteps(stripe: Stripe, plan: Plan, codes: ReadonlySet<string>): Promise<Step[]> {
   const { code, lookupKey, archivedAt } = plan;
   if (lookupKey === null) return [];
   const { data } = await stripe.prices.list({ lookup_keys: [lookupKey], limit: 1 });
@@ -89,8 +92,12 @@ async function priceSteps(stripe: Stripe, plan: Plan): Promise<Step[]> {
         ]
       : [];
   if (!current) return [createStep(stripe, plan, lookupKey, null)];
+  const label = current.metadata[planMetadata];
+  // Another version's: its subscribers keep it, whatever it costs.
+  if (label !== undefined && label !== code && codes.has(label))
+    return [createStep(stripe, plan, lookupKey, current)];
   const labels =
-    current.metadata[planMetadata] === code
+    label === code
       ? []
       : [
           {
@@ -147,7 +154,7 @@ function createStep(
           transfer_lookup_key: replaced !== null,
           metadata: { [planMetadata]: code },
         },
-        { idempotencyKey: `price:${lookupKey}:${priceHt}:${interval}:${replaced?.id ?? "first"}` },
+        { idempotencyKey: `price:${code}:${priceHt}:${interval}:${replaced?.id ?? "first"}` },
       ),
   };
 }

@@ -17,6 +17,10 @@ const acteKinds = [
   "annonce.ended",
   "maintenance.begun",
   "maintenance.ended",
+  "offre.created",
+  "offre.changed",
+  "offre.archived",
+  "offres.pushed",
 ] as const;
 
 export type ActeKind = (typeof acteKinds)[number];

@@ -34,6 +34,8 @@ const nobodys: Readonly<Record<string, string>> = {
   societeId: newId(),
   slug: "n-existe-pas",
   nom: "n-existe-pas",
+  /** An offer of the service: its staff alone read it. */
+  offre: "n_existe_pas",
   "*": "n/existe/pas",
 };
 

@@ -6,6 +6,7 @@ import {
   Megaphone,
   ScrollText,
   Stamp,
+  Tags,
 } from "lucide-react";
 import type { Words } from "../../i18n/twin";
 
@@ -18,6 +19,7 @@ type Place = {
 /** The places of the console, in the order of its rail. */
 export const consolePlaces: readonly Place[] = [
   { to: "/console/societes", label: "societes", icon: Building2 },
+  { to: "/console/plans", label: "plans", icon: Tags },
   { to: "/console/stripe", label: "stripe", icon: CreditCard },
   { to: "/console/sante", label: "sante", icon: Activity },
   { to: "/console/annonces", label: "annonces", icon: Megaphone },

@@ -198,5 +198,9 @@ export const societes = {
     annonce_ended: "Announcement withdrawn",
     maintenance_begun: "Service made read-only",
     maintenance_ended: "Service reopened",
+    offre_created: "Plan put on sale: {{objet}}",
+    offre_changed: "Plan changed: {{objet}}",
+    offre_archived: "Plan no longer sold: {{objet}}",
+    offres_pushed: "Prices sent to Stripe",
   },
 } as const satisfies Twin<typeof fr>;

@@ -16,6 +16,7 @@ export const operateur = {
     editeur: "Publisher",
     sante: "Health",
     annonces: "Announcements",
+    plans: "Plans",
   },
   filtrer: "Filter",
   editeur: {

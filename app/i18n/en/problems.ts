@@ -48,6 +48,7 @@ export const problems = {
   OPERATION_NEEDS_PROFESSIONNEL:
     "This operation only exists between businesses. Check the customer or the operation.",
   OPERATION_UNUSED: "No line is concerned by this operation. Go back to the ordinary one.",
+  OFFRE_NAME_TAKEN: "A plan on sale has that name already. Choose another.",
   PASSWORD_CONTAINS_IDENTITY:
     "This password contains the company’s name, the username or the address. Choose unrelated words.",
   PASSWORD_TOO_COMMON: "This password is easy to guess. Rather put four unrelated words together.",

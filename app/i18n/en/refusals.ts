@@ -80,6 +80,8 @@ export const refusals = {
     "Your bank refused this payment. Choose another means of payment, then try again.",
   PENDING_LOGIN_OVER: "This login has waited too long. Start again with your password.",
   PLAN_ARCHIVED: "The {{plan}} plan is no longer offered. Choose another one among the prices.",
+  PLAN_KEPT:
+    "This plan stays on sale: companies fall back to it, or try it when they register. You may change it.",
   PLAN_NOT_FOUND: "This plan does not exist. Choose one among the prices.",
   PLAN_UNCHANGED: "Your company already has this plan.",
   PLAN_WITHOUT_PRICE: "The {{plan}} plan is not bought online. Choose another one.",

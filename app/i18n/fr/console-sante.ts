@@ -30,7 +30,7 @@ export const sante = {
     service: "En service",
     version: "version {{version}}, depuis le {{jour}} à {{heure}}",
     disque: "Disque libre",
-    disquePart: "{{part}} % de la place",
+    disquePart: "{{part}} % de la place",
     sauvegarde: "Dernière sauvegarde",
     jamais: "Jamais",
     sauvegardeQuand: "le {{jour}} à {{heure}}, {{poids}}",

@@ -92,7 +92,7 @@ export const societes = {
     note: "Demandes comptées depuis le démarrage du service",
     jamais: "jamais",
     quand: "le {{jour}} à {{heure}}",
-    echec: "(dernier essai échoué : {{why}})",
+    echec: "(dernier essai échoué : {{why}})",
     sauvegarde: "Dernière sauvegarde",
     essai: "Dernière restauration essayée",
     restauree: "Restaurée",
@@ -196,5 +196,9 @@ export const societes = {
     annonce_ended: "Annonce retirée",
     maintenance_begun: "Service passé en lecture seule",
     maintenance_ended: "Service rouvert",
+    offre_created: "Offre mise en vente : {{objet}}",
+    offre_changed: "Offre modifiée : {{objet}}",
+    offre_archived: "Offre retirée de la vente : {{objet}}",
+    offres_pushed: "Tarifs envoyés à Stripe",
   },
 } as const;

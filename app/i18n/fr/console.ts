@@ -14,6 +14,7 @@ export const operateur = {
     editeur: "Éditeur",
     sante: "Santé",
     annonces: "Annonces",
+    plans: "Offres",
   },
   filtrer: "Filtrer",
   editeur: {

@@ -3,7 +3,11 @@ import type { BillingInterval, Feature } from "#server/domain/quota";
 
 /** What a société may buy. Never deleted, only archived: those who subscribed to it keep it. */
 export const plans = sqliteTable("plans", {
+  /** Of one version: `pro_mensuel`, then `pro_mensuel_v2`. */
   code: text().primaryKey(),
+  /** What its versions share: `pro_mensuel`. One of them at most is on sale. */
+  souche: text().notNull(),
+  version: integer().notNull().default(1),
   /** The family its monthly and yearly prices share: `pro`. */
   offre: text().notNull(),
   nom: text().notNull(),

@@ -47,6 +47,16 @@ export const consoleCases: Cases = {
   "consoleActes.keep": { own: on },
   "consoleActes.resendInvitation": { own: (of) => ({ ...on(of), invitationId: newId() }) },
   "consoleActes.endSessions": { own: on },
+  "consolePlans.list": { own: () => ({}) },
+  "consolePlans.get": { own: () => ({ offre: "pro" }) },
+  "consolePlans.save": {
+    own: () => ({
+      ...{ offre: null, nom: "Starter", mois: 500, an: null, facturesParMois: 20 },
+      ...{ utilisateurs: 1, stockageMo: 500, features: [], reason: "Nouvelle offre" },
+    }),
+  },
+  "consolePlans.archive": { own: () => ({ offre: "entreprise", reason: "Plus vendue" }) },
+  "consolePlans.push": { own: () => ({ reason: "Stripe est revenu" }) },
   "consoleStripe.etat": { own: () => ({}) },
   "consoleStripe.evenements": {
     own: (of) => ({ statut: null, type: null, societeId: of.id, cursor: null }),
