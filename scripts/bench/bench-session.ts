@@ -2,6 +2,7 @@ import { type Answer, type HttpClient, httpClient } from "./http-client.ts";
 
 export type BenchSession = {
   readonly societeId: string;
+  readonly cookie: string;
   /** A page as a browser asks for it. */
   page(path: string): Promise<Answer>;
   query<T>(procedure: string, input?: unknown): Promise<T>;
@@ -39,6 +40,7 @@ export async function openBenchSession(
   const headers = { cookie, "x-societe": member.societeId };
   return {
     societeId: member.societeId,
+    cookie,
     page: (path) =>
       ask("GET", path, { cookie, accept: "text/html", "sec-fetch-site": "same-origin" }),
     async query(procedure, query = {}) {

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { seedOnce } from "#server/demo/seed-once";
 import { openDoors } from "#server/doors";
 import { parseEnv } from "#server/env";
@@ -48,5 +49,13 @@ async function makeModel() {
   insertClients(bulk, 1_000);
   insertProduits(bulk, 1_000);
   bulk.close();
+  await released(folder);
   return { folder, societeId };
+}
+
+/** SQLite takes its shared memory away when the last handle of a file is really gone: only then is the folder still. */
+async function released(folder: string): Promise<void> {
+  const isHeld = async () =>
+    (await readdir(folder, { recursive: true })).some((name) => name.endsWith("-shm"));
+  for (let wait = 0; wait < 100 && (await isHeld()); wait++) await sleep(100);
 }

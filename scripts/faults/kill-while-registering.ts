@@ -6,18 +6,16 @@ import { demoRandom } from "#server/demo/demo-random";
 import { dataPaths } from "#server/tenancy/paths";
 import { freePort } from "../../tests/support/free-port.ts";
 import { startBenchServer } from "../bench/bench-server.ts";
-import { callOnce, openBenchSession } from "../bench/bench-session.ts";
-import { type HttpClient, httpClient } from "../bench/http-client.ts";
+import { openBenchSession } from "../bench/bench-session.ts";
+import { httpClient } from "../bench/http-client.ts";
 import { createVerdict, type Fault } from "./fault.ts";
 import { openGround } from "./fault-ground.ts";
+import { registerVisitor, type Visitor, visitorPassword } from "./fault-visitor.ts";
 
 const kills = Number(process.env["FAULT_KILLS"] ?? "20");
 const together = 3;
-const password = "charge-mesuree-2026";
 /** Behind Fly's proxy each visitor has an address of its own: the brakes stay on, visitors differ. */
 const env = { FLY_APP_NAME: "faults" };
-
-type Visitor = { readonly name: string; readonly ip: string };
 
 /** The process dies at random instants while sociétés register; their people come back and try again. */
 export const killWhileRegistering: Fault = {
@@ -37,7 +35,7 @@ export const killWhileRegistering: Fault = {
       visitors.push(...group);
       const ask = httpClient(server.baseUrl);
       const asked = group.map((visitor) =>
-        register(ask, server.baseUrl, visitor).catch(() => null),
+        registerVisitor(ask, server.baseUrl, visitor).catch(() => null),
       );
       await sleep(random.int(0, 900));
       await server.end("SIGKILL");
@@ -73,16 +71,6 @@ const visitorOf = (index: number): Visitor => ({
   ip: `198.51.${100 + (index >> 8)}.${index & 255}`,
 });
 
-function register(ask: HttpClient, origin: string, { name, ip }: Visitor) {
-  const input = {
-    nom_societe: `Fournil ${name}`,
-    email: `${name}@mesure.example`,
-    username: name,
-    password,
-  };
-  return callOnce(ask, origin, "auth.register", input, { "fly-client-ip": ip });
-}
-
 /** @returns 1 when the account was whole already, 0 when it had to be made again */
 async function comeBack(
   baseUrl: string,
@@ -92,11 +80,11 @@ async function comeBack(
   const logIn = () =>
     openBenchSession(
       baseUrl,
-      { username: visitor.name, password },
+      { username: visitor.name, password: visitorPassword },
       { "fly-client-ip": visitor.ip },
     );
   if (await logIn().catch(() => null)) return 1;
-  const answer = await register(httpClient(baseUrl), baseUrl, visitor);
+  const answer = await registerVisitor(httpClient(baseUrl), baseUrl, visitor);
   expect(answer.status === 200, `${visitor.name} could not register again: ${answer.status}`);
   expect((await logIn().catch(() => null)) !== null, `${visitor.name} cannot log in`);
   return 0;

@@ -2,12 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { answerTimes } from "./answer-times.ts";
 import type { Fault, FaultResult } from "./fault.ts";
+import { fullDisk } from "./full-disk.ts";
 import { killWhileIssuing } from "./kill-while-issuing.ts";
 import { killWhileRegistering } from "./kill-while-registering.ts";
 import { brokenSocietes, hostileInputs, tenTimesTheProperties } from "./longer-suites.ts";
 import { manyWriters } from "./many-writers.ts";
 import { sameKeyAgain } from "./same-key-again.ts";
+import { stopUnderStreams } from "./stop-under-streams.ts";
 import { webhookStorm } from "./webhook-storm.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -17,6 +20,9 @@ const faults: Readonly<Record<string, Fault>> = {
   "same-key": sameKeyAgain,
   "many-writers": manyWriters,
   "webhook-storm": webhookStorm,
+  "answer-times": answerTimes,
+  "full-disk": fullDisk,
+  "stop-under-streams": stopUnderStreams,
   societes: brokenSocietes,
   properties: tenTimesTheProperties,
   fuzz: hostileInputs,
