@@ -14,8 +14,10 @@ import { verite } from "./en/console-stripe";
 import { donnees } from "./en/donnees";
 import { equipe } from "./en/equipe";
 import { factures } from "./en/factures";
+import { fonctionnalites } from "./en/fonctionnalites";
 import { journal } from "./en/journal";
 import { listes } from "./en/listes";
+import { loi } from "./en/loi";
 import { messages } from "./en/messages";
 import { offres } from "./en/offres";
 import { palette } from "./en/palette";
@@ -42,8 +44,10 @@ export const en = {
   compte,
   donnees,
   factures,
+  fonctionnalites,
   journal,
   listes,
+  loi,
   messages,
   offres,
   operateur,

@@ -16,8 +16,10 @@ import { verite } from "./fr/console-stripe";
 import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
+import { fonctionnalites } from "./fr/fonctionnalites";
 import { journal } from "./fr/journal";
 import { listes } from "./fr/listes";
+import { loi } from "./fr/loi";
 import { messages } from "./fr/messages";
 import { offres } from "./fr/offres";
 import { palette } from "./fr/palette";
@@ -41,8 +43,10 @@ export const fr = {
   compte,
   donnees,
   factures,
+  fonctionnalites,
   journal,
   listes,
+  loi,
   messages,
   offres,
   operateur,

@@ -18,6 +18,7 @@ export default function Landing() {
     <div className="duo">
       <div className="duo-g">
         <PublicHeader>
+          <Link to="/fonctionnalites">{t("accueil.fonctionnalites")}</Link>
           <Link className="lien" to="/tarifs">
             {t("accueil.tarifs")}
           </Link>
@@ -40,6 +41,11 @@ export default function Landing() {
       <aside className="duo-d" aria-label={t("promesses.titre")}>
         <MiniFacture nom="" label={t("accueil.apercu")} />
         <Promises />
+        <p>
+          <Link className="lien" to="/fonctionnalites">
+            {t("promesses.preuves")}
+          </Link>
+        </p>
       </aside>
     </div>
   );

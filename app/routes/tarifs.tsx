@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isAllowed } from "#server/domain/permissions";
-import { ButtonLink } from "../components/button";
 import { PublicFooter } from "../components/public/public-footer";
-import { PublicHeader } from "../components/public/public-header";
+import { SiteHeader } from "../components/public/site-header";
 import { Faq } from "../components/tarifs/faq";
 import { type Offre, type Rythme, rythmeOf } from "../components/tarifs/offre";
 import { OffreCard } from "../components/tarifs/offre-card";
@@ -35,7 +34,7 @@ export default function Tarifs() {
   const me = useMe();
   return (
     <>
-      <TarifsHeader />
+      <SiteHeader current="tarifs" />
       <main id="contenu" className="tarifs">
         <div className="tarifs-t">
           <h1>
@@ -82,29 +81,5 @@ function Comparison({ offres }: { readonly offres: readonly Offre[] }) {
       <h2 id="comparer">{t("comparer")}</h2>
       <OffresTable offres={offres} head={({ nom }) => <span className="pl-n">{nom}</span>} />
     </section>
-  );
-}
-
-function TarifsHeader() {
-  const { t } = useTranslation(["acces", "offres"]);
-  const me = useMe();
-  return (
-    <PublicHeader>
-      <Link to="/tarifs" aria-current="page">
-        {t("offres:onglet")}
-      </Link>
-      {me ? (
-        <ButtonLink to="/factures">{t("accueil.ouvrir")}</ButtonLink>
-      ) : (
-        <>
-          <Link className="lien" to="/connexion">
-            {t("accueil.connexion")}
-          </Link>
-          <ButtonLink look="principal" to="/inscription">
-            {t("accueil.creer")}
-          </ButtonLink>
-        </>
-      )}
-    </PublicHeader>
   );
 }

@@ -29,6 +29,7 @@ test("public pages are accessible, light and dark, on a desk and on a phone", as
   const { page } = await aVisitor(browser, inject("baseUrl"), { bypassCSP: true });
   const paths = [
     "/",
+    "/fonctionnalites",
     "/tarifs",
     "/tarifs?rythme=an",
     "/inscription",

@@ -9,7 +9,7 @@ export function ExportSection() {
   const societe = useSociete();
   if (!societe) return null;
   return (
-    <FormSection id="export" title={t("export.titre")} note={t("export.note")}>
+    <FormSection id="export" law="archives" title={t("export.titre")} note={t("export.note")}>
       <p>{t("export.texte")}</p>
       <div className="acts acts--ligne">
         <a

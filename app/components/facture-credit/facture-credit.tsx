@@ -6,6 +6,7 @@ import { FormReader } from "../../form-reader";
 import { langue } from "../../i18n/spoken";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
+import { LegalHelp } from "../loi/legal-help";
 import { Page } from "../page";
 import { TextField } from "../text-field";
 import { amountName, creditForm, quantityName, readCredit } from "./credit-form";
@@ -46,6 +47,7 @@ function CreditSheet() {
         <section className="zone" aria-labelledby="credit-lignes">
           <header className="zone-t">
             <h2 id="credit-lignes">{t("credit.lignes")}</h2>
+            <LegalHelp point="avoir" />
             <p>{t("credit.lignesNote")}</p>
             <Link className="lien" to={view.isWhole ? "?" : "?tout=1"} preventScrollReset replace>
               {t(view.isWhole ? "credit.effacer" : "credit.tout")}

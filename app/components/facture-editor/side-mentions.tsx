@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { rulesShownInBlocks } from "#server/domain/mentions";
+import { LegalHelp } from "../loi/legal-help";
 import { useSheet } from "./editor-view";
 
 /** The sentences the facts put on the document, each with the reason of its presence. */
@@ -12,7 +13,9 @@ export const SideMentions = memo(function SideMentions() {
   return (
     <section className="section cote__mentions etape etape--conditions">
       <h2 className="section__titre">
-        {t("mentions.titre")}
+        <span>
+          {t("mentions.titre")} <LegalHelp point="mentions" />
+        </span>
         <span className="doux num texte-12">{t("mentions.ajoutees", { count: shown.length })}</span>
       </h2>
       {shown.map(({ rule, text, legalRef }) => {

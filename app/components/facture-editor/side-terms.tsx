@@ -4,6 +4,7 @@ import { exceedsLegalTerm } from "#server/domain/echeance";
 import { operations } from "#server/domain/facture";
 import { fieldLimits } from "#server/domain/field-limits";
 import { echeanceChoices, echeanceValue, parseEcheance } from "../echeance-choices";
+import { LegalHelp } from "../loi/legal-help";
 import { useFieldProblems, useSheet } from "./editor-view";
 import { dueOnShown } from "./header-reducer";
 import { SideAjustements } from "./side-ajustements";
@@ -86,7 +87,9 @@ function DueOn() {
         </label>
       </div>
       {exceedsLegalTerm(echeance, today) && (
-        <p className="aide cote__aide">{t("editeur.delaiLegal")}</p>
+        <p className="aide cote__aide">
+          {t("editeur.delaiLegal")} <LegalHelp point="delai" />
+        </p>
       )}
     </>
   );

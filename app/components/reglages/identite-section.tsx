@@ -22,7 +22,7 @@ export function IdentiteSection({ emetteur }: { emetteur: Emetteur }) {
   const { t } = useTranslation("reglages");
   const labels = useEmetteurLabels();
   return (
-    <FormSection id="identite" title={t("identite.titre")} note={t("identite.note")}>
+    <FormSection id="identite" law="identite" title={t("identite.titre")} note={t("identite.note")}>
       <SettingsForm form={identiteForm} labels={labels}>
         <TextField
           name="nom"

@@ -16,7 +16,12 @@ type Props = { readonly series: readonly Serie[]; readonly year: number };
 export function NumerotationSection({ series, year }: Props) {
   const { t } = useTranslation("reglages");
   return (
-    <FormSection id="numerotation" title={t("numerotation.titre")} note={t("numerotation.note")}>
+    <FormSection
+      id="numerotation"
+      law="numerotation"
+      title={t("numerotation.titre")}
+      note={t("numerotation.note")}
+    >
       {series.map((serie) => (
         <SerieSettings key={serie.code} serie={serie} year={year} />
       ))}

@@ -18,7 +18,12 @@ export function PaiementSection({ emetteur }: { emetteur: Emetteur }) {
   const { t } = useTranslation("reglages");
   const labels = useEmetteurLabels();
   return (
-    <FormSection id="paiement" title={t("paiement.titre")} note={t("paiement.note")}>
+    <FormSection
+      id="paiement"
+      law="indemnite"
+      title={t("paiement.titre")}
+      note={t("paiement.note")}
+    >
       <SettingsForm form={paiementForm} labels={labels}>
         <BankFields emetteur={emetteur} />
         <TermsFields emetteur={emetteur} />
@@ -43,6 +48,7 @@ function BankFields({ emetteur }: { emetteur: Emetteur }) {
         <IdentifierField
           name="iban"
           label={labels.iban}
+          law="iban"
           optional
           help={t("paiement.ibanAide")}
           valid={t("paiement.ibanValide")}
@@ -79,6 +85,7 @@ function TermsFields({ emetteur }: { emetteur: Emetteur }) {
       <TextField
         name="echeanceDays"
         label={labels.echeanceDays}
+        law="delai"
         help={t("paiement.echeanceAide")}
         figures
         inputMode="numeric"
@@ -94,6 +101,7 @@ function TermsFields({ emetteur }: { emetteur: Emetteur }) {
         <TextField
           name="escompteRate"
           label={labels.escompteRate}
+          law="escompte"
           help={t("paiement.escompteAide")}
           figures
           inputMode="decimal"

@@ -6,6 +6,7 @@ import { todayInParis } from "#server/domain/calendar";
 import { penalitesFloor } from "#server/domain/penalites";
 import { formatDay, formatRate } from "../../formats";
 import { Field } from "../field";
+import { LegalHelp } from "../loi/legal-help";
 
 type Props = { readonly label: string; readonly rate: number };
 
@@ -19,6 +20,7 @@ export function PenalitesField({ label, rate }: Props) {
     <Field
       name="penalitesRate"
       label={label}
+      beside={<LegalHelp point="penalites" />}
       help={
         <>
           {t("paiement.penalitesAide")}

@@ -16,7 +16,7 @@ export function TvaSection({ emetteur }: { emetteur: Emetteur }) {
   const { siren, tvaNumber, regime, territoire, exigibilite } = emetteur;
   const expected = isSiren(siren) ? tvaNumberOf(siren) : null;
   return (
-    <FormSection id="tva" title={t("tva.titre")} note={t("tva.note")}>
+    <FormSection id="tva" law="regime" title={t("tva.titre")} note={t("tva.note")}>
       <SettingsForm form={tvaForm} labels={labels}>
         <ChoiceField
           name="regime"
@@ -49,6 +49,7 @@ export function TvaSection({ emetteur }: { emetteur: Emetteur }) {
           <IdentifierField
             name="tvaNumber"
             label={labels.tvaNumber}
+            law="numeroTva"
             help={expected ? t("tva.attendu", { numero: expected }) : t("tva.tvaAide")}
             valid={t("tva.valide")}
             defaultValue={tvaNumber}

@@ -9,6 +9,7 @@ export const acces = {
     creer: "Create my company",
     connexion: "Log in",
     ouvrir: "Open FacturePro",
+    fonctionnalites: "Features",
     tarifs: "Pricing",
     voirTarifs: "See the prices",
     apercu: "Preview of an invoice",
@@ -20,6 +21,7 @@ export const acces = {
     base: "Your own database",
     baseSuite: ", apart from everybody else’s",
     numeros: "Numbers without a gap",
+    preuves: "All that FacturePro does, test by test",
     numerosSuite: ", invoices that cannot be altered",
   },
   inscription: {

@@ -7,6 +7,7 @@ export const acces = {
     creer: "Créer ma société",
     connexion: "Se connecter",
     ouvrir: "Ouvrir FacturePro",
+    fonctionnalites: "Fonctionnalités",
     tarifs: "Tarifs",
     voirTarifs: "Voir les tarifs",
     apercu: "Aperçu d’une facture",
@@ -18,6 +19,7 @@ export const acces = {
     base: "Votre propre base",
     baseSuite: ", séparée de celle des autres",
     numeros: "Numéros sans trou",
+    preuves: "Tout ce que FacturePro fait, test par test",
     numerosSuite: ", factures inaltérables",
   },
   inscription: {
