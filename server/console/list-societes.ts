@@ -1,4 +1,4 @@
-import { and, eq, gte, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { copies } from "#db/control/schema/copies";
 import { releves } from "#db/control/schema/releves";
 import { societes } from "#db/control/schema/societes";
@@ -67,9 +67,10 @@ export function listSocietes(control: Control, query: SocieteQuery) {
   const after = query.cursor === null ? null : decodeCursor(query.cursor, [kind, "string"]);
   return control.read(async (db) => {
     const search = await searchFilter(db, searched, query.q);
-    const where = and(...filtersOf(query), search.where);
-    const total = await totalOf(db, where);
-    const isFew = search.isNarrow || (where !== undefined && !total.isCapped);
+    const found = and(...filtersOf(query, asIndexed), search.where);
+    const total = await totalOf(db, found);
+    const isFew = search.isNarrow || (found !== undefined && !total.isCapped);
+    const where = isFew ? found : and(...filtersOf(query, hidden), search.where);
     const index = [sql`${key}`, sql`${releves.societeId}`];
     const columns = isFew ? sorted(index) : index;
     const rows = await db
@@ -116,16 +117,29 @@ const shown = {
 
 const isStopped = sql`${releves.societeId} IN (SELECT ${suspensions.societeId} FROM ${suspensions})`;
 
-function filtersOf({ etat, offre, usage, sante }: SocieteQuery): (SQL | undefined)[] {
+type Column =
+  | typeof releves.etat
+  | typeof releves.offre
+  | typeof releves.usage
+  | typeof releves.sante;
+type Seen = (column: Column) => SQL;
+
+const asIndexed: Seen = (column) => sql`${column}`;
+/** From the planner, which would gather all that a broad filter leaves by its index, and sort it to show fifty. */
+const hidden: Seen = (column) => sql`+${column}`;
+
+function filtersOf({ etat, offre, usage, sante }: SocieteQuery, seen: Seen): (SQL | undefined)[] {
   const health = {
-    saine: eq(releves.sante, "saine"),
+    saine: sql`${seen(releves.sante)} = 'saine'`,
     a_voir: sql`${releves.sante} <> 'saine'`,
     suspendue: isStopped,
   };
   return [
-    etat === null ? undefined : eq(releves.etat, etat),
-    offre === null ? undefined : eq(releves.offre, offre),
-    usage === null ? undefined : gte(releves.usage, usage === "atteint" ? 1_000 : 800),
+    etat === null ? undefined : sql`${seen(releves.etat)} = ${etat}`,
+    offre === null ? undefined : sql`${seen(releves.offre)} = ${offre}`,
+    usage === null
+      ? undefined
+      : sql`${seen(releves.usage)} >= ${usage === "atteint" ? 1_000 : 800}`,
     sante === null ? undefined : health[sante],
   ];
 }

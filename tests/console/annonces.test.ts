@@ -92,7 +92,9 @@ test("in maintenance every mutation of the router is refused, and reading, expor
   for (const path of open) expect((await as("employe", path)).status, path).not.toBe(503);
   expect((await shownTo("admin")).maintenance).not.toBeNull();
   const { cookie } = alba.staff.admin;
-  expect((await service.request(`/factures.csv?societe=${alba.id}`, { headers: { cookie } })).status).toBe(200);
+  expect(
+    (await service.request(`/factures.csv?societe=${alba.id}`, { headers: { cookie } })).status,
+  ).toBe(200);
 });
 
 test.runIf(hasPages)("a form posted meanwhile comes back with what was typed", async () => {

@@ -94,6 +94,31 @@ test("sociétés beyond a page are read page by page, each once, in any order", 
   });
 });
 
+test("a filter that leaves more than is counted is read page by page, each once", async () => {
+  const { control } = service.doors;
+  const ranks = sql`WITH RECURSIVE rang (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM rang WHERE i < 1100)`;
+  await control.write(async (tx) => {
+    await tx.run(sql`INSERT INTO societes (id, slug, nom, status, created_at)
+      ${ranks} SELECT printf('%032x', i), 'foule-' || i, 'Foule', 'active', i FROM rang`);
+    await tx.run(sql`INSERT INTO releves (societe_id, nom_key, search, siren, offre, plan_nom, etat, factures, "usage", mrr_ht,
+        utilisateurs, activite_at, octets, sante, measured_at)
+      ${ranks} SELECT printf('%032x', i), 'foule', 'foule', '', 'gratuit', 'Gratuit', 'gratuit', 0, 0, 0, 1, i % 40, i, 'saine', 0
+      FROM rang`);
+  });
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Listed = await list({ sort: "activite", dir: "desc", cursor, etat: "gratuit" });
+    seen.push(...page.rows.map(({ societeId }) => societeId));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  expect([seen.length, new Set(seen).size]).toEqual([1_100, 1_100]);
+  await control.write(async (tx) => {
+    await tx.delete(releves).where(eq(releves.etat, "gratuit"));
+    await tx.delete(societes).where(sql`${societes.slug} LIKE 'foule-%'`);
+  });
+});
+
 test("a page of the console says why a limit is what it is", async () => {
   const at = service.doors.clock().at;
   const until = at + 30 * 86_400_000;
