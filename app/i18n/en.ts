@@ -8,6 +8,7 @@ import { compte } from "./en/compte";
 import { operateur } from "./en/console";
 import { actes } from "./en/console-actes";
 import { vente } from "./en/console-plans";
+import { revenus } from "./en/console-revenus";
 import { sante } from "./en/console-sante";
 import { societes } from "./en/console-societes";
 import { verite } from "./en/console-stripe";
@@ -60,6 +61,7 @@ export const en = {
   raccourcis,
   refusals,
   reglages,
+  revenus,
   sante,
   societes,
   vente,

@@ -10,6 +10,7 @@ import { compte } from "./fr/compte";
 import { operateur } from "./fr/console";
 import { actes } from "./fr/console-actes";
 import { vente } from "./fr/console-plans";
+import { revenus } from "./fr/console-revenus";
 import { sante } from "./fr/console-sante";
 import { societes } from "./fr/console-societes";
 import { verite } from "./fr/console-stripe";
@@ -59,6 +60,7 @@ export const fr = {
   raccourcis,
   refusals: refusalsFr,
   reglages,
+  revenus,
   sante,
   societes,
   vente,

@@ -18,6 +18,7 @@ import { plans } from "./schema/plans.ts";
 import { recoveryCodes, recoverySheets } from "./schema/recovery-codes.ts";
 import { reglages } from "./schema/reglages.ts";
 import { releves } from "./schema/releves.ts";
+import { cohortes, revenusMois, revenusPlans } from "./schema/revenus.ts";
 import { sauvegardes } from "./schema/sauvegardes.ts";
 import { sessions } from "./schema/sessions.ts";
 import { societes } from "./schema/societes.ts";
@@ -34,6 +35,7 @@ export const controlSchema = {
   actes,
   audit,
   clotures,
+  cohortes,
   comparaisons,
   copies,
   derogations,
@@ -52,6 +54,8 @@ export const controlSchema = {
   recoverySheets,
   reglages,
   releves,
+  revenusMois,
+  revenusPlans,
   sauvegardes,
   sessions,
   societes,

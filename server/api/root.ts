@@ -9,6 +9,7 @@ import { consoleRouter } from "./routers/console.ts";
 import { consoleActesRouter } from "./routers/console-actes.ts";
 import { consoleAnnoncesRouter } from "./routers/console-annonces.ts";
 import { consolePlansRouter } from "./routers/console-plans.ts";
+import { consoleRevenusRouter } from "./routers/console-revenus.ts";
 import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { editeurRouter } from "./routers/editeur.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   console: consoleRouter,
   consoleActes: consoleActesRouter,
   consolePlans: consolePlansRouter,
+  consoleRevenus: consoleRevenusRouter,
   consoleStripe: consoleStripeRouter,
   consoleAnnonces: consoleAnnoncesRouter,
   consoleSante: consoleSanteRouter,

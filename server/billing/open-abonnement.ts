@@ -3,6 +3,7 @@ import { abonnements } from "#db/control/schema/abonnements";
 import type { Terms } from "#server/domain/quota";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
+import { keepRegistration } from "./keep-revenus.ts";
 import { loadCatalogue, termsOf } from "./terms-of.ts";
 import { trialPlanCode } from "./trial-plan-code.ts";
 
@@ -46,6 +47,7 @@ export async function openAbonnement(
     createdAt: at,
   };
   await tx.insert(abonnements).values(row);
+  await keepRegistration(tx, at);
   if (!copied) return;
   const isSame = JSON.stringify(copied) === JSON.stringify(await termsOf(tx, societeId));
   // a plan changed in between: what was copied keeps its version, and the next one goes after it

@@ -4,6 +4,7 @@ import { audit } from "#db/control/schema/audit";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
 import type { AbonnementReading } from "./abonnement-reading.ts";
+import { keepRevenus } from "./keep-revenus.ts";
 
 type Written = Omit<AbonnementReading, "debt"> &
   Pick<Abonnement, "pastDueSince" | "graceUntil" | "readAt">;
@@ -32,10 +33,11 @@ export async function writeAbonnement(
   const changed = (Object.keys(rest) as (keyof typeof rest)[]).filter(
     (name) => rest[name] !== before[name],
   );
+  const premierMois = await keepRevenus(tx, before, rest, readAt);
   const version = before.version + (changed.length > 0 ? 1 : 0);
   await tx
     .update(abonnements)
-    .set({ ...written, version })
+    .set({ ...written, version, premierMois })
     .where(eq(abonnements.societeId, before.societeId));
   if (told.some((name) => changed.includes(name)))
     await tx.insert(audit).values({
@@ -45,5 +47,5 @@ export async function writeAbonnement(
       societeId: before.societeId,
       details: Object.fromEntries(told.map((name) => [name, rest[name]])),
     });
-  return { abonnement: { ...before, ...written, version }, changed };
+  return { abonnement: { ...before, ...written, version, premierMois }, changed };
 }

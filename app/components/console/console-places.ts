@@ -1,6 +1,7 @@
 import {
   Activity,
   Building2,
+  ChartColumn,
   CreditCard,
   type LucideIcon,
   Megaphone,
@@ -20,6 +21,7 @@ type Place = {
 export const consolePlaces: readonly Place[] = [
   { to: "/console/societes", label: "societes", icon: Building2 },
   { to: "/console/plans", label: "plans", icon: Tags },
+  { to: "/console/revenus", label: "revenus", icon: ChartColumn },
   { to: "/console/stripe", label: "stripe", icon: CreditCard },
   { to: "/console/sante", label: "sante", icon: Activity },
   { to: "/console/annonces", label: "annonces", icon: Megaphone },

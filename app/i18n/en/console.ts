@@ -11,6 +11,7 @@ export const operateur = {
   },
   lieux: {
     societes: "Companies",
+    revenus: "Revenue",
     stripe: "Stripe",
     journal: "Journal",
     editeur: "Publisher",

@@ -9,6 +9,7 @@ export const operateur = {
   },
   lieux: {
     societes: "Sociétés",
+    revenus: "Revenus",
     stripe: "Stripe",
     journal: "Journal",
     editeur: "Éditeur",

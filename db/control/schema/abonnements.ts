@@ -43,6 +43,8 @@ export const abonnements = sqliteTable("abonnements", {
   readAt: integer("read_at").notNull().default(0),
   /** This société as a client of the éditeur, in the éditeur's own database. */
   editeurClientId: text("editeur_client_id"),
+  /** The month it first paid, Europe/Paris: "2026-11". */
+  premierMois: text("premier_mois"),
   createdAt: integer("created_at").notNull(),
 });
 

@@ -57,6 +57,8 @@ export const consoleCases: Cases = {
   },
   "consolePlans.archive": { own: () => ({ offre: "entreprise", reason: "Plus vendue" }) },
   "consolePlans.push": { own: () => ({ reason: "Stripe est revenu" }) },
+  "consoleRevenus.get": { own: () => ({}) },
+  "consoleRevenus.csv": { own: () => ({}) },
   "consoleStripe.etat": { own: () => ({}) },
   "consoleStripe.evenements": {
     own: (of) => ({ statut: null, type: null, societeId: of.id, cursor: null }),
