@@ -22,6 +22,8 @@ const sizes = {
 
 const top = 24;
 const bottom = 26;
+/** Two bars are no walls. */
+const thickest = 56;
 
 /** One bar a thing, its value written above it; drawn once for a screen, once for a phone. */
 export function BarsChart({ bars, label }: Props) {
@@ -47,13 +49,14 @@ function Bars({ bars, label, size }: Props & { readonly size: keyof typeof sizes
       {bars.map(({ key, name, short, value, text, isStrong }) => {
         const left = x(key) ?? 0;
         const middle = left + x.bandwidth() / 2;
+        const thick = Math.min(x.bandwidth(), thickest);
         const isSaid = size === "large" || bars.length < 6 || isStrong;
         return (
           <g key={key}>
             <Bar
               className="g-plein"
-              x={left}
-              width={x.bandwidth()}
+              x={middle - thick / 2}
+              width={thick}
               y={y(Math.max(0, value))}
               height={y(0) - y(Math.max(0, value))}
             />

@@ -26,7 +26,7 @@ export function Chiffres() {
         {t("chiffres.payantsDefinition")}
       </Figure>
       <Figure name={t("chiffres.arpa")} value={arpa === null ? unknown : formatEuros(arpa)}>
-        {t("chiffres.arpaDefinition", { nb: payants })}
+        {t("chiffres.arpaDefinition", { count: payants })}
       </Figure>
       <Figure name={t("chiffres.churn")} value={rate(churn?.clients)}>
         {t("chiffres.churnDefinition", of(churn))}
