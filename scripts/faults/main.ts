@@ -11,6 +11,7 @@ import { brokenSocietes, hostileInputs, tenTimesTheProperties } from "./longer-s
 import { manyWriters } from "./many-writers.ts";
 import { sameKeyAgain } from "./same-key-again.ts";
 import { stopUnderStreams } from "./stop-under-streams.ts";
+import { takeover } from "./takeover.ts";
 import { webhookStorm } from "./webhook-storm.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -23,6 +24,7 @@ const faults: Readonly<Record<string, Fault>> = {
   "answer-times": answerTimes,
   "full-disk": fullDisk,
   "stop-under-streams": stopUnderStreams,
+  takeover,
   societes: brokenSocietes,
   properties: tenTimesTheProperties,
   fuzz: hostileInputs,
