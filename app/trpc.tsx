@@ -12,6 +12,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
 import type { ErrorData } from "#server/api/format-error";
 import type { AppRouter } from "#server/api/root";
+import { connectionLink } from "./connection";
 import { createDrawingHooks } from "./drawing-hooks";
 import { ownActsLink } from "./own-acts";
 import { sessionLossLink } from "./session-loss";
@@ -73,6 +74,7 @@ function links(societeId: () => string | null) {
     return { "x-trpc-source": "web", ...(id ? { "x-societe": id } : {}) };
   };
   return [
+    connectionLink<AppRouter>(),
     sessionLossLink<AppRouter>(),
     ownActsLink<AppRouter>(),
     splitLink({

@@ -8,7 +8,7 @@ import { ProductMark } from "./product-mark";
 type Props = Pick<Failure, "refusal" | "details" | "requestId"> & { readonly status: number };
 
 /** The empty address is the page itself; a link, since the error may have left the router unusable. */
-const samePage = "";
+export const samePage = "";
 
 /** A whole page for what cannot be shown: says what happened, then what to do. */
 export function ErrorPage({ status, refusal, details, requestId }: Props) {

@@ -1,6 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { type Failure, failureOf, statusOf } from "../trpc";
-import { ErrorPage } from "./error-page";
+import { ErrorPage, Message, samePage } from "./error-page";
 import { isStray, StrayPage } from "./stray-page";
 
 type Known = Partial<Pick<Failure, "refusal" | "details" | "requestId">> | null;
@@ -20,5 +22,27 @@ export function RouteError() {
       />
     );
   }
+  if (typeof navigator !== "undefined" && !navigator.onLine) return <OfflinePage />;
   return <ErrorPage status={statusOf(error)} {...failureOf(error)} />;
+}
+
+/** The page asked for could not be read; it is as soon as the network is back. */
+function OfflinePage() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const reload = () => window.location.reload();
+    window.addEventListener("online", reload);
+    return () => window.removeEventListener("online", reload);
+  }, []);
+  return (
+    <Message
+      title={t("connexion.perdue")}
+      text={t("connexion.pageNonLue")}
+      act={
+        <a className="bouton bouton--principal" href={samePage}>
+          {t("connexion.reessayer")}
+        </a>
+      }
+    />
+  );
 }

@@ -62,8 +62,15 @@ test("what is typed without a network is kept on the device and sent when it com
   await context.setOffline(true);
   await subject(page).fill("Tapé hors connexion");
   await page.getByText(/Vos modifications sont gardées sur cet appareil/).waitFor();
+  await page.getByText("Connexion perdue.").waitFor();
+  await page.getByRole("button", { name: "Émettre", exact: true }).click();
+  const question = page.getByRole("dialog");
+  await question.getByRole("button", { name: /^Émettre F-/ }).click();
+  await question.getByText(/^Le service ne répond pas/).waitFor();
+  await page.keyboard.press("Escape");
   await context.setOffline(false);
   await saved(page);
+  await page.getByText("Connexion perdue.").waitFor({ state: "hidden" });
   expect((await api.factures.get.query({ factureId })).content.subject).toBe("Tapé hors connexion");
 
   await page.route("**/factures.update*", (route) => route.abort());

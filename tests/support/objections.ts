@@ -4,14 +4,19 @@ import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
+type Axe = { run(options: object): Promise<{ violations: Violation[] }> };
 
 /** What axe-core objects to, and whether the page is wider than the window. */
 export async function objections(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
+    const engine = (globalThis as unknown as { axe: Axe }).axe;
+    const { violations } = await engine.run({ resultTypes: ["violations"] });
+    const named = violations.map(({ id, nodes }) => {
+      const why = nodes[0]?.failureSummary?.replace(/\s+/g, " ").slice(0, 200);
+      return `${id} ×${nodes.length}: ${nodes[0]?.target.join(" ")} (${why})`;
+    });
     const excess = document.documentElement.scrollWidth - window.innerWidth;
     return excess > 0 ? [...named, `wider than the window by ${excess} px`] : named;
   });

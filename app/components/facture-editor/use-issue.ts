@@ -1,6 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
+import { isConnectionLost } from "../../connection";
 import { usePlainClient } from "../../session";
 import { type Failure, failureOf } from "../../trpc";
 import type { Autosave } from "./use-autosave";
@@ -41,7 +42,10 @@ export function useIssue({ factureId, autosave, firstKey, isReady }: Wire): Issu
 
   const act = useMemo(() => {
     const send = async () => {
-      if (!(await autosave.flush())) return setAsked(false);
+      if (!(await autosave.flush())) {
+        // What stopped the save is said beside the sheet; that there is no network is said here as well.
+        return isConnectionLost() ? setFailure(failureOf(null)) : setAsked(false);
+      }
       const input = { factureId, version: autosave.version(), idempotencyKey: key };
       await client.mutation("factures.issue", input);
       await cache.invalidateQueries();

@@ -11,6 +11,7 @@ import { Annonces } from "../annonces/annonces";
 import { PaletteProvider } from "../palette/palette-provider";
 import { Toasts } from "../toast/toasts";
 import { AccountDrawer } from "./account-drawer";
+import { ConnectionBanner } from "./connection-banner";
 import { Drawer } from "./drawer";
 import { accountDrawer, societeDrawer } from "./drawer-ids";
 import { NavigationProgress } from "./navigation-progress";
@@ -45,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {/* There before it speaks: a dialogue hides the page from readers, but not what is live in it. */}
           <div className="contents" aria-live="assertive">
             <SessionBanner />
+            <ConnectionBanner />
           </div>
           <Annonces />
           {children}

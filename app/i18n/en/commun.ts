@@ -116,6 +116,14 @@ export const commun = {
     tri: "Sort by {{colonne}}",
     chargement: "Loading…",
   },
+  connexion: {
+    perdue: "Connection lost.",
+    suite:
+      "What is shown dates from before the break, and what you type stays on the page. We try again every five seconds.",
+    reessayer: "Try again",
+    pageNonLue:
+      "This page could not be read; nothing was changed. It will reload when the network is back.",
+  },
   erreur: {
     tropVite: "Your requests arrive too fast",
     tropViteTexte: "Nothing is lost. Wait a minute, then reload this page.",
