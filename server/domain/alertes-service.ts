@@ -1,7 +1,7 @@
 const hour = 3_600;
 
 /** Bounds beyond which the operator is told: seconds, and parts of the whole. */
-export const seuils = {
+const seuils = {
   /** The nightly backup, and two hours. */
   backupAge: 26 * hour,
   oldestMail: hour / 4,

@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Clock } from "#server/clock";
 
 /** A request that takes longer is written down, ms. */
-export const slowMs = 1_000;
+const slowMs = 1_000;
 const slowKept = 50;
 const errorsKept = 200;
 /** Sociétés counted one by one; the one counted first is forgotten beyond. */
