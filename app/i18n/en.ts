@@ -30,6 +30,7 @@ import { produits } from "./en/produits";
 import { raccourcis } from "./en/raccourcis";
 import { refusals } from "./en/refusals";
 import { reglages } from "./en/reglages";
+import { visites } from "./en/visites";
 import type { Words } from "./twin";
 
 /** The English twin of `fr`: a sentence that is missing here does not compile. */
@@ -64,6 +65,7 @@ export const en = {
   revenus,
   sante,
   societes,
+  visites,
   vente,
   verite,
 } as const satisfies Words;

@@ -30,6 +30,7 @@ import { premiersPas } from "./fr/premiers-pas";
 import { produits } from "./fr/produits";
 import { raccourcis } from "./fr/raccourcis";
 import { reglages } from "./fr/reglages";
+import { visites } from "./fr/visites";
 
 /** One namespace a feature; the file of each is owned by the feature's pages. */
 export const fr = {
@@ -63,6 +64,7 @@ export const fr = {
   revenus,
   sante,
   societes,
+  visites,
   vente,
   verite,
 } as const;

@@ -8,9 +8,15 @@ type Shortcut = {
   readonly isSequence?: true;
 };
 
-/** Every shortcut of the product, and what it does. */
-export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(["raccourcis", "factures"]);
+type Props = {
+  readonly onClose: () => void;
+  /** Absent: the page has no guided visit. */
+  readonly onVisit?: () => void;
+};
+
+/** Every shortcut of the product, and what it does; the visit of the page, where there is one. */
+export function ShortcutsHelp({ onClose, onVisit }: Props) {
+  const { t } = useTranslation(["raccourcis", "factures", "visites"]);
   const canWrite = useCan("factures.draft");
   const hasSeveral = (useMe()?.memberships.length ?? 0) > 1;
   const everywhere: readonly Shortcut[] = [
@@ -46,6 +52,11 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <div className="acts acts--fin">
+        {onVisit && (
+          <button type="button" className="bouton bouton--discret" onClick={onVisit}>
+            {t("visites:commencer")}
+          </button>
+        )}
         <button type="button" className="bouton" onClick={onClose}>
           {t("factures:fermer")}
         </button>

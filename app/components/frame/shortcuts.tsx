@@ -1,7 +1,9 @@
-import { useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useCan } from "../../session";
 import { isTyping } from "../is-typing";
+import { Visite } from "../visite/visite";
+import { type VisiteName, visiteOf } from "../visite/visite-of";
 import { societeDrawer } from "./drawer-ids";
 import { ShortcutsHelp } from "./shortcuts-help";
 
@@ -22,6 +24,8 @@ const placeOf = (keys: string, canWrite: boolean) =>
 /** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p`, `g s` and `?`. They never fire while one types or in a dialogue. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [visite, setVisite] = useState<VisiteName | null>(null);
+  const { pathname } = useLocation();
   const go = useNavigate();
   const canWrite = useCan("factures.draft");
   const goSince = useRef(Number.NEGATIVE_INFINITY);
@@ -42,7 +46,18 @@ export function Shortcuts() {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [go, canWrite]);
-  return isHelpOpen ? <ShortcutsHelp onClose={() => setHelpOpen(false)} /> : null;
+  if (visite) return <Visite visite={visite} onClose={() => setVisite(null)} />;
+  const offered = visiteOf(pathname);
+  const visit = () => {
+    setHelpOpen(false);
+    setVisite(offered);
+  };
+  return isHelpOpen ? (
+    <ShortcutsHelp
+      onClose={() => setHelpOpen(false)}
+      {...(offered !== null && { onVisit: visit })}
+    />
+  ) : null;
 }
 
 /** The menu of the sociétés, on the first one to go to; nothing happens for who has a single one. */
