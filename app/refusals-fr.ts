@@ -152,6 +152,10 @@ export const refusalsFr = {
   USERNAME_TAKEN: "Cet identifiant est déjà pris. Choisissez-en un autre.",
   VERSION_CONFLICT:
     "Quelqu’un a modifié cette fiche entre-temps ; votre saisie n’est pas enregistrée. Ouvrez la version actuelle dans un autre onglet, puis rechargez.",
+  VISITE_ALREADY_ASKED: "Une visite est déjà demandée ou acceptée. Rechargez la page.",
+  VISITE_NOT_FOUND: "Cette visite est terminée, ou quelqu’un y a déjà répondu. Rechargez la page.",
+  VISITE_READ_ONLY:
+    "Cette visite est en lecture seule : rien ne s’y enregistre et aucun fichier n’en sort.",
   VUE_INVALID: "Cette vue n’est pas enregistrée : son nom est à corriger.",
   VUE_NOT_FOUND: "Cette vue n’existe plus. Rechargez la page.",
   VUES_TOO_MANY:

@@ -1,6 +1,7 @@
 import { abonnement } from "./en/abonnement";
 import { acces } from "./en/acces";
 import { annonces } from "./en/annonces";
+import { assistance } from "./en/assistance";
 import { clients } from "./en/clients";
 import { cloture } from "./en/cloture";
 import { commun } from "./en/commun";
@@ -38,6 +39,7 @@ export const en = {
   abonnement,
   actes,
   annonces,
+  assistance,
   acces,
   clients,
   cloture,
@@ -65,7 +67,7 @@ export const en = {
   revenus,
   sante,
   societes,
-  visites,
   vente,
+  visites,
   verite,
 } as const satisfies Words;

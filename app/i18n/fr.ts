@@ -3,6 +3,7 @@ import { refusalsFr } from "../refusals-fr";
 import { abonnement } from "./fr/abonnement";
 import { acces } from "./fr/acces";
 import { annonces } from "./fr/annonces";
+import { assistance } from "./fr/assistance";
 import { clients } from "./fr/clients";
 import { cloture } from "./fr/cloture";
 import { commun } from "./fr/commun";
@@ -37,6 +38,7 @@ export const fr = {
   abonnement,
   actes,
   annonces,
+  assistance,
   acces,
   clients,
   commun,
@@ -64,7 +66,7 @@ export const fr = {
   revenus,
   sante,
   societes,
-  visites,
   vente,
+  visites,
   verite,
 } as const;

@@ -11,7 +11,9 @@ import { MembresSection } from "../components/console/membres-section";
 import { SocieteFigures, SocieteHead } from "../components/console/societe-head";
 import { useConsoleSociete } from "../components/console/societe-view";
 import { StripeSection } from "../components/console/stripe-section";
+import { VisiteSection } from "../components/console/visite-section";
 import { DoneFlash } from "../components/done-flash";
+import { consoleVisiteForms } from "../components/visite/visite-forms";
 import { words } from "../i18n/spoken";
 import { prefetch } from "../read.server";
 import { idOf } from "../route-params.server";
@@ -19,12 +21,13 @@ import { writes } from "../write.server";
 
 export const meta = () => consoleTitle(words().societes.titre);
 
-export const action = writes(acteForms);
+export const action = writes([...acteForms, ...consoleVisiteForms]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const societeId = idOf(args.params, "societeId");
   return prefetch(args, (queries) => [
     queries.console.societe.fetch({ societeId }),
+    queries.consoleVisites.list.fetch({ societeId }),
     queries.console.chronologie.fetch({ societeId, before: null }),
   ]);
 }
@@ -48,6 +51,7 @@ export default function Societe() {
         </div>
         <aside className="soc-d" aria-label={t("actes")}>
           <ActePanel />
+          <VisiteSection />
         </aside>
       </div>
     </ConsolePage>
@@ -70,7 +74,11 @@ const done = {
 
 /** What has just been done to it. */
 function Done() {
-  const { t } = useTranslation("actes");
-  const sentences = Object.entries(done).map(([word, acte]) => [word, t(`${acte}.fait`)]);
-  return <DoneFlash sentences={Object.fromEntries(sentences)} />;
+  const { t } = useTranslation(["actes", "assistance"]);
+  const sentences = Object.entries(done).map(([word, acte]) => [word, t(`actes:${acte}.fait`)]);
+  const ofVisite = {
+    visiteDemandee: t("assistance:console.demandee"),
+    visiteRetiree: t("assistance:console.retiree"),
+  };
+  return <DoneFlash sentences={{ ...Object.fromEntries(sentences), ...ofVisite }} />;
 }

@@ -25,6 +25,8 @@ type Meta = {
   readonly whileClosing?: boolean;
   /** A mutation that is made while the service only reads: coming in, going out, taking one's data. The staff's own all are. */
   readonly whileMaintained?: boolean;
+  /** Somebody who visits calls it, though it writes, or is of no société: leaving, what the frame reads. */
+  readonly whileVisiting?: boolean;
   /** A mutation a société stopped by the operator still makes: paying, leaving; it refuses all others. */
   readonly whileSuspended?: boolean;
 };
@@ -77,6 +79,7 @@ const translated = t.procedure.use(async ({ ctx, path, type, next }) => {
 const bordered = translated.use(async ({ ctx, path, type, meta, next }) => {
   const { doors, session, ip, now } = ctx;
   if (type === "mutation") assertWriting(doors, meta);
+  if (session?.visite) assertVisiting(type, meta);
   const caller = { userId: session?.user.id ?? null, ip, now };
   await doors.limits.admit(path, meta?.limit ?? limitOf[type], caller);
   return next();
@@ -90,6 +93,18 @@ function assertWriting({ annonces }: Context["doors"], meta: Meta | undefined): 
   if (annonces.maintenance() === null) return;
   if (meta?.whileMaintained || meta?.access === "super-admin") return;
   throw new Refusal("SERVICE_MAINTENANCE", { seconds: maintenanceSeconds });
+}
+
+/** What takes a file away, however it is asked. */
+const takingAway: readonly (string | undefined)[] = ["document", "export", "exports", "donnees"];
+
+/** Who visits reads the pages of that société: writes nothing, takes nothing away, and is nobody anywhere else. */
+function assertVisiting(type: string, meta: Meta | undefined): void {
+  if (meta?.whileVisiting) return;
+  const isTaking = takingAway.includes(meta?.limit) || takingAway.includes(meta?.permission);
+  const isReading =
+    type !== "mutation" && (meta?.access === "societe" || meta?.access === "public");
+  if (!isReading || isTaking) throw new Refusal("VISITE_READ_ONLY");
 }
 
 export const publicProcedure = bordered.meta({ access: "public", foreign: "OWN" });

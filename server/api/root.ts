@@ -12,6 +12,7 @@ import { consolePlansRouter } from "./routers/console-plans.ts";
 import { consoleRevenusRouter } from "./routers/console-revenus.ts";
 import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
+import { consoleVisitesRouter } from "./routers/console-visites.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -26,6 +27,7 @@ import { produitsRouter } from "./routers/produits.ts";
 import { rechercheRouter } from "./routers/recherche.ts";
 import { reglementsRouter } from "./routers/reglements.ts";
 import { societeRouter } from "./routers/societe.ts";
+import { visitesRouter } from "./routers/visites.ts";
 
 export const appRouter = router({
   abonnement: abonnementRouter,
@@ -41,6 +43,7 @@ export const appRouter = router({
   consoleStripe: consoleStripeRouter,
   consoleAnnonces: consoleAnnoncesRouter,
   consoleSante: consoleSanteRouter,
+  consoleVisites: consoleVisitesRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,
@@ -55,6 +58,7 @@ export const appRouter = router({
   recherche: rechercheRouter,
   reglements: reglementsRouter,
   societe: societeRouter,
+  visites: visitesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -20,7 +20,10 @@ export async function findSession(
   if (!tokenPattern.test(token)) return null;
   const { session, user } = await lucia.validateSession(hashToken(token));
   if (!session) return null;
-  touches.touch({ ...session, isSuperAdmin: user.isSuperAdmin }, now.at);
+  const { visiteId } = session;
+  // Who visits is of the staff, though not there: the same short life.
+  const isStaff = user.isSuperAdmin || visiteId !== null;
+  touches.touch({ ...session, isSuperAdmin: isStaff }, now.at);
 
   const memberships = user.memberships.map(
     (entry): Membership => ({
@@ -28,7 +31,8 @@ export async function findSession(
       societeId: entry.societeId as SocieteId,
     }),
   );
-  const name = displayName(user);
+  const own = displayName(user);
+  const name = visiteId === null ? own : `${own} (FacturePro)`;
   return {
     sessionId: session.id,
     user: {
@@ -44,6 +48,7 @@ export async function findSession(
       isGiven: session.secondFactorAt !== null,
     },
     memberships,
+    visite: visiteId === null ? null : { id: visiteId, until: user.visiteUntil ?? 0 },
     member: memberOf(memberships, session.societeId, { userId: user.id, userName: name }),
   };
 }

@@ -24,11 +24,12 @@ export function createLucia(control: Control, clock: Clock, appOrigin: string) {
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
-    getSessionAttributes: ({ societeId, createdAt, lastSeenAt, secondFactorAt }) => ({
+    getSessionAttributes: ({ societeId, createdAt, lastSeenAt, secondFactorAt, visiteId }) => ({
       societeId,
       createdAt,
       lastSeenAt,
       secondFactorAt,
+      visiteId: visiteId ?? null,
     }),
     getUserAttributes: (user) => user,
   });

@@ -5,6 +5,7 @@ import { memberSettings } from "#server/domain/permissions";
 import { log } from "#server/log";
 import type { ControlDb } from "#server/tenancy/control";
 import type { AuthDoors } from "./auth-doors.ts";
+import { readVisit } from "./read-visit.ts";
 import type { SessionView } from "./session-view.ts";
 
 const checkEvery = 30_000;
@@ -44,8 +45,12 @@ export function openSessionStream(
 
 /** @param at instant, milliseconds UTC */
 async function isStillThere(db: ControlDb, session: SessionView, at: number): Promise<boolean> {
-  const { sessionId, member } = session;
+  const { sessionId, member, visite } = session;
   if (!member) return false;
+  if (visite) {
+    const isOpen = (await readVisit(db, visite.id, at)) !== null;
+    return isOpen && (await db.$count(sessions, eq(sessions.id, sessionId))) > 0;
+  }
   const [found] = await db
     .select({
       role: memberships.role,

@@ -1,5 +1,5 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
-import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Adapter, DatabaseSession } from "lucia";
 import { clotures } from "#db/control/schema/clotures";
 import { memberships } from "#db/control/schema/memberships";
 import { passkeys } from "#db/control/schema/passkeys";
@@ -12,13 +12,15 @@ import type { Langue } from "#server/domain/langue";
 import type { Rights } from "#server/domain/permissions";
 import type { Control, ControlDb } from "#server/tenancy/control";
 import { fixedQuery } from "#server/tenancy/fixed-statement";
+import { readVisit } from "./read-visit.ts";
 import { expiryOf } from "./session-times.ts";
 
 export type SessionAttributes = Pick<
   SessionRow,
   "societeId" | "createdAt" | "lastSeenAt" | "ip" | "agent" | "secondFactorAt"
->;
-type Entry = Rights & {
+> &
+  Partial<Pick<SessionRow, "visiteId" | "consoleSessionId">>;
+export type Entry = Rights & {
   readonly societeId: string;
   readonly nom: string;
   readonly slug: string;
@@ -36,6 +38,8 @@ export type UserAttributes = {
   hasTotp: boolean;
   hasPasskey: boolean;
   memberships: Entry[];
+  /** When the visit ends, ms; null for a session that makes none. */
+  visiteUntil: number | null;
 };
 
 /**
@@ -59,11 +63,16 @@ export function createSessionAdapter(control: Control, clock: Clock): Adapter {
       const rows = await control.read((db) => readSession(db, sessionId));
       const [first] = rows;
       if (!first) return [null, null];
-      const user: DatabaseUser = {
-        id: first.user.id,
-        attributes: { ...first.user, memberships: rows.flatMap(({ entry }) => entryOf(entry)) },
-      };
-      return [toLucia(first.session), user];
+      const { session, user } = first;
+      if (session.visiteId !== null) {
+        const visit = await control.read((db) => readVisit(db, session.visiteId, clock().at));
+        if (!visit) return [null, null];
+        const attributes = { ...user, isSuperAdmin: false, ...visit };
+        return [toLucia(session), { id: user.id, attributes }];
+      }
+      const memberships = rows.flatMap(({ entry }) => entryOf(entry));
+      const attributes = { ...user, memberships, visiteUntil: null };
+      return [toLucia(session), { id: user.id, attributes }];
     },
     getUserSessions: async (userId) =>
       (

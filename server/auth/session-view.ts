@@ -39,6 +39,8 @@ export type SessionView = {
     readonly isGiven: boolean;
   };
   readonly memberships: readonly Membership[];
+  /** The operator's staff, let in by this société to read only, until an instant (ms); null for everybody else. */
+  readonly visite: { readonly id: string; readonly until: number } | null;
   /** Null when the user has several sociétés and has not chosen yet. */
   readonly member: Member | null;
 };

@@ -13,6 +13,7 @@ import { sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
 import { stripeEffects } from "#db/control/schema/stripe-events";
 import { suspensions } from "#db/control/schema/suspensions";
+import { visites } from "#db/control/schema/visites";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { enqueueMail } from "#server/mail/enqueue-mail";
@@ -106,6 +107,7 @@ async function eraseRows(tx: ControlTx, societeId: SocieteId): Promise<void> {
   await tx.delete(invitations).where(eq(invitations.societeId, societeId));
   await tx.delete(copies).where(eq(copies.societeId, societeId));
   await tx.delete(derogations).where(eq(derogations.societeId, societeId));
+  await tx.delete(visites).where(eq(visites.societeId, societeId));
   await tx.delete(suspensions).where(eq(suspensions.societeId, societeId));
   await tx.delete(ecarts).where(eq(ecarts.societeId, societeId));
   await tx.delete(releves).where(eq(releves.societeId, societeId));

@@ -13,6 +13,7 @@ const acteKinds = [
   "sessions.ended",
   "evenement.replayed",
   "ecart.repaired",
+  "visite.asked",
   "annonce.published",
   "annonce.ended",
   "maintenance.begun",

@@ -3,6 +3,7 @@ import type { Langue } from "#server/domain/langue";
 const fr = {
   otherSociete: "Cette page est restée sur une autre société. Rechargez-la.",
   role: "Votre rôle ne permet pas de prendre ce fichier.",
+  visite: "Cette visite est en lecture seule : aucun fichier n’en sort.",
   hidden: "Les montants de ce document vous sont masqués.",
   notFound: "Ce document n’existe pas dans votre société.",
   issued: "Cette facture est émise : ouvrez son document définitif.",
@@ -18,6 +19,7 @@ const fr = {
 const en: typeof fr = {
   otherSociete: "This page was left on another company. Reload it.",
   role: "Your role does not allow you to take this file.",
+  visite: "This visit is read-only: no file leaves it.",
   hidden: "The amounts of this document are hidden from you.",
   notFound: "This document does not exist in your company.",
   issued: "This invoice is issued: open its final document.",

@@ -22,6 +22,7 @@ import { createLoadContext } from "./load-context.ts";
 import { shedLoad } from "./load-shedding.ts";
 import { marquePath, marqueRoute } from "./marque-route.ts";
 import { metricsPath, metricsRoute } from "./metrics-route.ts";
+import { noteVisite } from "./note-visite.ts";
 import { createPageHandlers } from "./page-handlers.ts";
 import { publicMarquePath, publicMarqueRoute } from "./public-marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
@@ -138,6 +139,7 @@ function remixRoute(
       handlerOf = createPageHandlers(await remixBuild(), mode);
     const resHeaders = new Headers();
     const ctx = await openContext(doors, c, { requestedSociete: null, resHeaders });
+    noteVisite(ctx, c.req.raw);
     const load = { nonce: c.get("nonce"), isForm: c.req.method === "POST" };
     const response = await handlerOf(c.req.url)(c.req.raw, createLoadContext(ctx, load));
     const wait = resHeaders.get("retry-after");

@@ -23,6 +23,8 @@ export function refusedDownload(
       return c.text(words.otherSociete, 409);
     case "ROLE_FORBIDDEN":
       return c.text(words.role, 403);
+    case "VISITE_READ_ONLY":
+      return c.text(words.visite, 403);
     case "AMOUNTS_HIDDEN":
       return c.text(words.hidden, 403);
     case "FACTURE_NOT_FOUND":

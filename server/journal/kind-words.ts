@@ -41,4 +41,10 @@ export const kindWords: Readonly<Record<JournalKind, string>> = {
   "societe.deletion_asked": "Suppression demandée",
   "societe.deletion_cancelled": "Suppression annulée",
   "societe.updated": "Réglages modifiés",
+  "visite.accepted": "Visite de l’assistance acceptée",
+  "visite.asked": "Visite demandée par l’assistance",
+  "visite.ended": "Fin d’une visite de l’assistance",
+  "visite.opened": "Début d’une visite de l’assistance",
+  "visite.page": "Page vue par l’assistance",
+  "visite.refused": "Visite de l’assistance refusée",
 };

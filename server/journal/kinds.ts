@@ -39,6 +39,12 @@ export const journalKinds = [
   "societe.deletion_asked",
   "societe.deletion_cancelled",
   "societe.updated",
+  "visite.accepted",
+  "visite.asked",
+  "visite.ended",
+  "visite.opened",
+  "visite.page",
+  "visite.refused",
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];
@@ -49,7 +55,7 @@ const journalGroups = {
   reglements: ["reglement"],
   fichiers: ["client", "produit", "reprise"],
   reglages: ["societe", "banque", "serie", "marque", "membre"],
-  acces: ["session", "acces", "journal"],
+  acces: ["session", "acces", "journal", "visite"],
   sorties: ["document", "export"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -71,6 +77,12 @@ export const quietKinds = [
   "session.ended",
   "session.left",
   "session.opened",
+  "visite.accepted",
+  "visite.asked",
+  "visite.ended",
+  "visite.opened",
+  "visite.page",
+  "visite.refused",
 ] as const satisfies readonly JournalKind[];
 
 export type QuietKind = (typeof quietKinds)[number];

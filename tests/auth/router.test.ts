@@ -4,6 +4,7 @@ import type { Context } from "#server/api/context";
 import { createCallerFactory } from "#server/api/procedures";
 import { authRouter } from "#server/api/routers/auth";
 import { hashToken } from "#server/auth/session-token";
+import { quietDoors } from "../support/quiet-doors.ts";
 import { anAuth, registration } from "./an-auth.ts";
 
 const createCaller = createCallerFactory(authRouter);
@@ -18,7 +19,10 @@ async function aBrowser(options: Parameters<typeof anAuth>[0] = {}) {
   const call = async <T>(work: (caller: ReturnType<typeof createCaller>) => Promise<T>) => {
     const resHeaders = new Headers();
     const context = {
-      doors: { auth, limits: { admit: () => undefined }, witness: { note: () => {} } },
+      doors: {
+        ...quietDoors,
+        ...{ auth, limits: { admit: () => undefined }, witness: { note: () => {} } },
+      },
       requestId: "TEST-0000",
       resHeaders,
       ip: "192.0.2.1",

@@ -171,6 +171,7 @@ test("no mutation of any router passes a suspension, save those that say so besi
   expect(open.sort()).toEqual([
     ...["abonnement.cancel", "abonnement.change", "abonnement.checkout", "abonnement.portal"],
     ...["abonnement.refresh", "abonnement.resume", "cloture.cancel", "cloture.request"],
+    ...["visites.end", "visites.refuse"],
   ]);
 });
 

@@ -73,6 +73,7 @@ const procedures = proceduresOf(appRouter);
 const open = [
   ...["auth.chooseSociete", "auth.giveSecondFactor", "auth.login", "auth.loginWithPasskey"],
   ...["auth.logout", "auth.startPasskeyLogin", "compte.grantData"],
+  ...["visites.end", "visites.leave"],
 ];
 
 test("in maintenance every mutation of the router is refused, and reading, exporting and logging in go on", async () => {

@@ -18,6 +18,7 @@ import type { Control } from "#server/tenancy/control";
 import { createControl } from "#server/tenancy/create-control";
 import { createTenancy, type Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
+import { quietDoors } from "./quiet-doors.ts";
 
 type Options = {
   /** UTC instant the clock of the société shows; it moves only when told. */
@@ -158,12 +159,14 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
       langue: null,
     },
     secondFactor: { isOn: false, isGiven: false },
+    visite: null,
     memberships: [member],
     member,
   };
   return {
     // Only the doors that the procedures of a société knock at.
     doors: {
+      ...quietDoors,
       control,
       tenancy,
       witness,

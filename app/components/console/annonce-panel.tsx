@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { niveauxAnnonce } from "#server/domain/annonce";
+import { trpc } from "../../trpc";
 import { Write } from "../../write";
 import { ErrorSummary } from "../error-summary";
 import { SelectField } from "../select-field";
@@ -12,6 +13,7 @@ import { ReasonField } from "./reason-field";
 /** Where an announcement is written, in both languages. */
 export function AnnoncePanel() {
   const { t } = useTranslation(["annonces", "actes"]);
+  const [{ rows }] = trpc.consoleAnnonces.list.useSuspenseQuery();
   const labels = {
     ...{ texteFr: t("annonces:ecrire.texteFr"), texteEn: t("annonces:ecrire.texteEn") },
     ...{ from: t("annonces:ecrire.du"), until: t("annonces:ecrire.au") },
@@ -21,7 +23,8 @@ export function AnnoncePanel() {
     <section className="panneau formacte" aria-labelledby="ecrire-titre">
       <h2 id="ecrire-titre">{t("annonces:ecrire.titre")}</h2>
       <p className="sub">{t("annonces:ecrire.aide")}</p>
-      <Write form={publishForm}>
+      {/* What was published is not there to be published again. */}
+      <Write form={publishForm} key={rows[0]?.id ?? ""}>
         <ErrorSummary labels={labels} />
         <SelectField
           name="niveau"

@@ -10,6 +10,7 @@ import { useUsage } from "../../use-usage";
 import { Annonces } from "../annonces/annonces";
 import { PaletteProvider } from "../palette/palette-provider";
 import { Toasts } from "../toast/toasts";
+import { VisiteBanner } from "../visite/visite-banner";
 import { AccountDrawer } from "./account-drawer";
 import { ConnectionBanner } from "./connection-banner";
 import { Drawer } from "./drawer";
@@ -48,6 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <SessionBanner />
             <ConnectionBanner />
           </div>
+          <VisiteBanner />
           <Annonces />
           {children}
         </div>

@@ -38,6 +38,7 @@ export function useJournalSentence() {
       montant: typeof cents === "number" ? formatEuros(Math.abs(cents)) : "",
       exemple: text(payload["example"]),
       perdues: text(payload["lost"]),
+      page: text(payload["page"]),
     });
     const fois = payload["fois"];
     return typeof fois === "number" ? `${sentence} (${t("liste.fois", { fois })})` : sentence;

@@ -10,6 +10,7 @@ export const reglagesPages = [
   { to: "/reglages/journal", label: "journal" },
   { to: "/reglages/messages", label: "messages" },
   { to: "/reglages/securite", label: "securite" },
+  { to: "/reglages/assistance", label: "assistance" },
   { to: "/reglages/donnees", label: "donnees" },
 ] as const;
 

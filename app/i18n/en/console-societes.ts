@@ -194,6 +194,7 @@ export const societes = {
     sessions_ended: "Sessions closed",
     evenement_replayed: "Stripe event played again: {{objet}}",
     ecart_repaired: "Difference with Stripe repaired: {{objet}}",
+    visite_asked: "Visit asked of the company",
     annonce_published: "Announcement published",
     annonce_ended: "Announcement withdrawn",
     maintenance_begun: "Service made read-only",

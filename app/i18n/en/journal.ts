@@ -121,6 +121,14 @@ export const journal = {
       deletion_cancelled: "{{nom}} cancelled the deletion of the company",
       updated: "{{nom}} changed the company’s settings",
     },
+    visite: {
+      accepted: "{{nom}} accepted a visit by support",
+      asked: "{{nom}} asked to look at the company",
+      ended: "{{nom}} ended a visit by support",
+      opened: "{{nom}} began a read-only visit",
+      page: "{{nom}} saw the page {{page}}",
+      refused: "{{nom}} refused a visit by support",
+    },
   },
   champs: {
     accent: "Main colour",

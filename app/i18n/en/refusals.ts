@@ -146,6 +146,9 @@ export const refusals = {
   USERNAME_TAKEN: "This username is already taken. Choose another one.",
   VERSION_CONFLICT:
     "Somebody changed this record in the meantime; what you typed is not saved. Open the current version in another tab, then reload.",
+  VISITE_ALREADY_ASKED: "A visit is already asked for or accepted. Reload the page.",
+  VISITE_NOT_FOUND: "This visit is over, or somebody has already answered. Reload the page.",
+  VISITE_READ_ONLY: "This visit is read-only: nothing is saved and no file leaves it.",
   VUE_INVALID: "This view is not saved: its name has to be corrected.",
   VUE_NOT_FOUND: "This view no longer exists. Reload the page.",
   VUES_TOO_MANY: "You already keep {{nb}} views of this list. Delete one to save another.",

@@ -9,6 +9,7 @@ export const reglages = {
   abonnement: "Subscription",
   journal: "Journal",
   messages: "Messages",
+  assistance: "Support",
   donnees: "Data",
   sommaire: "Sections of the page",
   enregistrer: "Save",

@@ -192,6 +192,7 @@ export const societes = {
     sessions_ended: "Sessions fermées",
     evenement_replayed: "Événement Stripe rejoué : {{objet}}",
     ecart_repaired: "Écart avec Stripe réparé : {{objet}}",
+    visite_asked: "Visite demandée à la société",
     annonce_published: "Annonce publiée",
     annonce_ended: "Annonce retirée",
     maintenance_begun: "Service passé en lecture seule",

@@ -119,6 +119,14 @@ export const journal = {
       deletion_cancelled: "{{nom}} a annulé la suppression de la société",
       updated: "{{nom}} a modifié les réglages de la société",
     },
+    visite: {
+      accepted: "{{nom}} a accepté une visite de l’assistance",
+      asked: "{{nom}} a demandé à consulter la société",
+      ended: "{{nom}} a mis fin à une visite de l’assistance",
+      opened: "{{nom}} a commencé une visite en lecture seule",
+      page: "{{nom}} a vu la page {{page}}",
+      refused: "{{nom}} a refusé une visite de l’assistance",
+    },
   },
   champs: {
     accent: "Couleur principale",

@@ -6,6 +6,7 @@ export const reglages = {
   abonnement: "Abonnement",
   journal: "Journal",
   messages: "Messages",
+  assistance: "Assistance",
   donnees: "Données",
   sommaire: "Sections de la page",
   enregistrer: "Enregistrer",

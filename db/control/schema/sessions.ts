@@ -20,6 +20,10 @@ export const sessions = sqliteTable(
     agent: text(),
     /** When it was proved by a second factor; null by a password alone. */
     secondFactorAt: integer("second_factor_at"),
+    /** The visit it makes, of which it reads the société and no more. */
+    visiteId: text("visite_id"),
+    /** The session of the console a visit came from. */
+    consoleSessionId: text("console_session_id"),
   },
   (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
 );

@@ -7,7 +7,7 @@ import { router, userProcedure } from "../procedures.ts";
 /** What the operator tells everybody, as one person reads it. */
 export const annoncesRouter = router({
   current: userProcedure
-    .meta({ foreign: "OWN" })
+    .meta({ foreign: "OWN", whileVisiting: true })
     .input(nothing)
     .query(({ ctx: { doors, session, langue, now } }) =>
       listShown(doors, { userId: session.user.id, langue, at: now.at }),

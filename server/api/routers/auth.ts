@@ -103,20 +103,23 @@ export const authRouter = router({
       readPendingLogin(doors.auth, pendingToken, now),
     ),
 
-  logout: entering.input(Nothing).mutation(async ({ ctx }) => {
-    const { doors, session, resHeaders } = ctx;
-    if (session) await logOut(doors.auth, session.sessionId);
-    noteSession(ctx, "session.ended", session?.member);
-    resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
-    resHeaders.append("set-cookie", doors.auth.pendingCookie.blank());
-    return { loggedOut: true as const };
-  }),
+  logout: entering
+    .meta({ whileVisiting: true })
+    .input(Nothing)
+    .mutation(async ({ ctx }) => {
+      const { doors, session, resHeaders } = ctx;
+      if (session) await logOut(doors.auth, session.sessionId);
+      noteSession(ctx, "session.ended", session?.member);
+      resHeaders.append("set-cookie", doors.auth.lucia.createBlankSessionCookie().serialize());
+      resHeaders.append("set-cookie", doors.auth.pendingCookie.blank());
+      return { loggedOut: true as const };
+    }),
 
   /** Who is logged in, in which société; null for a visitor. */
   me: publicProcedure.input(Nothing).query(({ ctx: { session } }) => {
     if (!session) return null;
-    const { user, memberships, member, secondFactor } = session;
-    return { user, memberships, member, secondFactor };
+    const { user, memberships, member, secondFactor, visite } = session;
+    return { user, memberships, member, secondFactor, visite };
   }),
 
   chooseSociete: userProcedure

@@ -17,6 +17,7 @@ import { produitsCases } from "./produits-cases.ts";
 import { rechercheCases } from "./recherche-cases.ts";
 import { reglementsCases } from "./reglements-cases.ts";
 import { societeCases } from "./societe-cases.ts";
+import { visitesCases } from "./visites-cases.ts";
 
 /** One case for each procedure of the router; the suite fails on a missing one. */
 export const cases: Cases = {
@@ -38,4 +39,5 @@ export const cases: Cases = {
   ...rechercheCases,
   ...reglementsCases,
   ...societeCases,
+  ...visitesCases,
 };
