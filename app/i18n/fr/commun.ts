@@ -123,7 +123,7 @@ export const commun = {
       "Ce qui est affiché date d’avant la coupure, et ce que vous tapez reste sur la page. Nous réessayons toutes les cinq secondes.",
     reessayer: "Réessayer",
     pageNonLue:
-      "Cette page n’a pas pu être lue ; rien n’a été modifié. Elle se rechargera au retour du réseau.",
+      "Cette page n’a pas pu être lue ; rien n’a été modifié. Elle se rechargera au retour du réseau.",
   },
   erreur: {
     tropVite: "Vos demandes arrivent trop vite",
