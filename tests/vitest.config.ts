@@ -2,6 +2,14 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = path.join(import.meta.dirname, "..");
+const attacks = ["tests/isolation/**/*.test.ts", "tests/faults/**/*.test.ts"];
+const together = {
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   root,
   test: {
@@ -25,16 +33,23 @@ export default defineConfig({
         root,
         test: {
           name: "integration",
-          // Every folder but those of the other two: a new one is never left out.
+          // Every folder but those of the other three: a new one is never left out.
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/domain/**", "tests/journeys/**"],
+          exclude: ["tests/domain/**", "tests/journeys/**", ...attacks],
           pool: "forks",
           // Each worker reads the server once: a file keeps what it changes to itself, or puts it back.
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...together,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "attacks",
+          // Minutes of calls to one service: in a process of its own, without what the other files leave in memory.
+          include: attacks,
+          pool: "forks",
+          ...together,
         },
       },
       {
