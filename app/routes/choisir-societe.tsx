@@ -1,39 +1,54 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { choicePath, isChoice } from "../choice-path";
 import { Button } from "../components/button";
 import { SocieteChoices } from "../components/frame/societe-choices";
 import { Gate } from "../components/public/gate";
 import { defineForm } from "../define-form";
 import { homePath } from "../home-path";
 import { words } from "../i18n/spoken";
+import { internalPath } from "../internal-path";
 import { pageTitle } from "../page-title";
 import { writes } from "../write.server";
 
 export const meta = () => pageTitle(words().acces.choix.onglet);
 
-const choose = defineForm({
-  procedure: "auth.chooseSociete",
-  read: (form) => ({ societeId: form.text("societeId") }),
-  next: () => homePath,
-});
+const choose = (after: string) =>
+  defineForm({
+    procedure: "auth.chooseSociete",
+    read: (form) => ({ societeId: form.text("societeId") }),
+    next: () => after,
+  });
 
-export const action = writes([choose]);
+const askedOf = (request: Request) => new URL(request.url).searchParams.getAll("suite");
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** Where the person was going before being asked which société. */
+function destination(request: Request): string {
+  const after = internalPath(askedOf(request)[0] ?? null, homePath);
+  return isChoice(after) ? homePath : after;
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  writes([choose(destination(args.request))])(args);
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  // Neither followed nor repeated, as at the log-in.
+  if (askedOf(request).some((one) => internalPath(one, "") === "")) throw redirect(choicePath());
   const me = await context.caller.auth.me();
-  if (!me) throw redirect("/connexion?suite=/choisir-societe", 303);
-  return { me };
+  const after = destination(request);
+  if (!me) throw redirect(`/connexion?suite=${encodeURIComponent(choicePath(after))}`, 303);
+  return { me, after };
 }
 
 export default function ChoisirSociete() {
   const { t } = useTranslation(["acces", "commun"]);
-  const { me } = useLoaderData<typeof loader>();
+  const { me, after } = useLoaderData<typeof loader>();
   return (
     <Gate title={t("choix.titre")} lead={t("choix.chapo")}>
       {me.memberships.length > 0 ? (
         <div className="panneau choix-liste">
-          <SocieteChoices me={me} />
+          <SocieteChoices me={me} after={after} />
         </div>
       ) : (
         <p className="note porte-n">{t("choix.aucune")}</p>

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { choicePath } from "../choice-path";
 import { ErrorSummary } from "../components/error-summary";
 import { Flash } from "../components/flash";
 import { PasskeyLogin } from "../components/passkey/passkey-login";
@@ -35,7 +36,7 @@ const login = (after: string) =>
     next: ({ mustGiveSecondFactor, mustChooseSociete }) => {
       if (mustGiveSecondFactor)
         return `/connexion/second-facteur?suite=${encodeURIComponent(after)}`;
-      return mustChooseSociete ? "/choisir-societe" : after;
+      return mustChooseSociete ? choicePath(after) : after;
     },
   });
 

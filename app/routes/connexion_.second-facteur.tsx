@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { choicePath } from "../choice-path";
 import { ErrorSummary } from "../components/error-summary";
 import { PasskeyLogin } from "../components/passkey/passkey-login";
 import { Gate } from "../components/public/gate";
@@ -20,7 +21,7 @@ const give = (after: string) =>
   defineForm({
     procedure: "auth.giveSecondFactor",
     read: (form) => ({ code: form.text("code") }),
-    next: ({ mustChooseSociete }) => (mustChooseSociete ? "/choisir-societe" : after),
+    next: ({ mustChooseSociete }) => (mustChooseSociete ? choicePath(after) : after),
   });
 
 const destination = (request: Request) =>

@@ -99,10 +99,10 @@ function errorResponse(
   if (error instanceof Response) return error;
   const { status, refusal, details } = failure(error, requestId);
   const { pathname, search } = new URL(request.url);
-  if (refusal === "SESSION_REQUIRED")
-    return seeOther(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+  const suite = encodeURIComponent(pathname + search);
+  if (refusal === "SESSION_REQUIRED") return seeOther(`/connexion?suite=${suite}`);
   if (refusal === "SECOND_FACTOR_REQUIRED") return seeOther("/compte/second-facteur");
-  if (refusal === "SOCIETE_REQUIRED") return seeOther("/choisir-societe");
+  if (refusal === "SOCIETE_REQUIRED") return seeOther(`/choisir-societe?suite=${suite}`);
   return data({ refusal, details, requestId }, status);
 }
 

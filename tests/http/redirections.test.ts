@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aService, hasPages, type Service, serviceOrigin } from "../support/a-service.ts";
-import { aStaffedSociete, formHeaders, testPassword } from "../support/a-staffed-societe.ts";
+import {
+  aColleague,
+  aStaffedSociete,
+  formHeaders,
+  testPassword,
+} from "../support/a-staffed-societe.ts";
 
 let service: Service;
 beforeAll(async () => {
@@ -101,4 +106,32 @@ test.skipIf(!hasPages)("a page of ours is gone back to after the log-in", async 
     password: testPassword,
   });
   expect(login.headers.get("location")).toBe("/clients?q=%C3%A9t%C3%A9");
+});
+
+test.skipIf(!hasPages)("whoever has several sociétés gets the page asked once chosen", async () => {
+  const [first, second] = [await ours(), await aStaffedSociete(service, "Morel")];
+  const both = { mark: "Solal", as: "admin", societes: [first.id, second.id] } as const;
+  const { username } = await aColleague(service, both);
+  const asked = `/factures/${"0".repeat(32)}?onglet=historique`;
+  const choice = `/choisir-societe?suite=${encodeURIComponent(asked)}`;
+  const login = await post(`/connexion?suite=${encodeURIComponent(asked)}`, {
+    ...{ _procedure: "auth.login", identifiant: username, password: testPassword },
+  });
+  expect(login.headers.get("location")).toBe(choice);
+  const cookie = login.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const straight = await service.request(asked, { headers: { cookie }, redirect: "manual" });
+  expect(straight.headers.get("location")).toBe(choice);
+  const page = await (await service.request(choice, { headers: { cookie } })).text();
+  expect(page).toContain(`action="${choice}"`);
+
+  const choose = (path: string) =>
+    post(path, { _procedure: "auth.chooseSociete", societeId: second.id }, cookie);
+  const chosen = await choose(choice);
+  expect([chosen.status, chosen.headers.get("location")]).toEqual([303, asked]);
+  // A page of the other société, or of none.
+  expect((await service.request(asked, { headers: { cookie } })).status).toBe(404);
+  for (const wrong of [...elsewhere, "/choisir-societe?suite=/clients"]) {
+    const after = await choose(`/choisir-societe?suite=${encodeURIComponent(wrong)}`);
+    expect([wrong, after.headers.get("location")]).toEqual([wrong, "/tableau-de-bord"]);
+  }
 });

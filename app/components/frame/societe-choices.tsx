@@ -1,17 +1,24 @@
 import { Form } from "@remix-run/react";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { choicePath } from "../../choice-path";
 import type { Me } from "../../session";
 import { SocieteLogo } from "../societe-logo";
+
+type Props = {
+  readonly me: NonNullable<Me>;
+  /** The page to go to afterwards; home when nothing was asked for. */
+  readonly after?: string;
+};
 
 /**
  * The sociétés this person may enter. Choosing one loads a whole page anew: nothing of the previous société may stay in
  * the browser's memory.
  */
-export function SocieteChoices({ me }: { me: NonNullable<Me> }) {
+export function SocieteChoices({ me, after }: Props) {
   const { t } = useTranslation();
   return (
-    <Form method="post" action="/choisir-societe" reloadDocument>
+    <Form method="post" action={choicePath(after)} reloadDocument>
       <input type="hidden" name="_procedure" value="auth.chooseSociete" />
       <ul aria-label={t("cadre.societes")}>
         {me.memberships.map(({ societeId, nom, role }) => {

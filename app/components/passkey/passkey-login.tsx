@@ -1,5 +1,6 @@
 import { KeyRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { choicePath } from "../../choice-path";
 import { usePlainClient } from "../../session";
 import type { RouterOutputs } from "../../trpc";
 import { usePasskeys } from "../../use-passkeys";
@@ -26,7 +27,7 @@ export function PasskeyLogin({ isAlone, after }: Props) {
       const response = await startAuthentication({ optionsJSON });
       const opened = await client.mutation("auth.loginWithPasskey", { response, isAlone });
       const { mustChooseSociete } = opened as RouterOutputs["auth"]["loginWithPasskey"];
-      window.location.assign(mustChooseSociete ? "/choisir-societe" : after);
+      window.location.assign(mustChooseSociete ? choicePath(after) : after);
     });
   return (
     <div className="acte-seul">
