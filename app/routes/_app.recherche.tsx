@@ -34,10 +34,10 @@ export default function SearchPage() {
     },
     {
       title: t("factures"),
-      entries: found.factures.map(({ id, number, clientNom }) => ({
+      entries: found.factures.map(({ id, number, clientNom, subject }) => ({
         to: number ? `/factures/${id}` : `/factures/${id}/modifier`,
         name: clientNom || t("sansClient"),
-        detail: number ?? t("brouillon"),
+        detail: [number ?? t("brouillon"), subject].filter(Boolean).join(" · "),
       })),
     },
     {

@@ -10,6 +10,7 @@ import { searchFilter } from "#server/recherche/search-filter";
 import { typedSearch } from "#server/recherche/typed-search";
 import type { TenantDb } from "#server/tenancy/tenant";
 import { draftedBy, type Sight } from "./amounts-sight.ts";
+import { matchSubjects } from "./match-subjects.ts";
 
 type Searched = {
   /** Undefined: nothing is searched. */
@@ -23,20 +24,23 @@ const fewClients = 200;
 
 /**
  * Factures by what a person types: the beginning of a number or its rank alone (« 42 »), an exact amount, or any 3
- * characters of the client (name, town, identifiers). An amount finds only what one sees the amounts of.
+ * characters of the subject or of the client (name, town, identifiers). An amount finds only what one sees the amounts of.
  */
 export async function searchFactures(db: TenantDb, q: string, sight: Sight): Promise<Searched> {
   const { text, words } = typedSearch(q);
   if (text === "") return { where: undefined, isNarrow: false };
   const numbers = await byNumber(db, q, sight);
   const found = await matchingClients(db, q);
-  if (found === "many") {
-    const named = words.map((word) => sql`instr(${factures.clientKey}, ${word}) > 0`);
-    return { where: or(and(...named), ...numbers), isNarrow: false };
-  }
-  const indexed = numbers.map((where) => sql`SELECT id FROM ${factures} WHERE ${where}`);
-  if (found.length > 0)
-    indexed.push(sql`SELECT id FROM ${factures} WHERE ${inArray(factures.clientId, found)}`);
+  const subjects = await matchSubjects(db, q);
+  const named =
+    found === "many"
+      ? and(...words.map((word) => sql`instr(${factures.clientKey}, ${word}) > 0`))
+      : found.length > 0
+        ? inArray(factures.clientId, found)
+        : undefined;
+  const wanted = [...numbers, named, subjects.where].filter((where) => where !== undefined);
+  if (found === "many" || subjects.isBroad) return { where: or(...wanted), isNarrow: false };
+  const indexed = wanted.map((where) => sql`SELECT id FROM ${factures} WHERE ${where}`);
   const where = sql`${factures.id} IN (${sql.join(indexed, sql` UNION `)})`;
   return { where, isNarrow: true };
 }

@@ -26,7 +26,7 @@ const reste = sql`factures.total_ttc - ${avoirsTtc} - ${regleTtc}`;
 const isOwed = (sight: Sight) =>
   sql`factures.type = 'facture' AND factures.number IS NOT NULL AND ${sight === null ? sql`1` : draftedBy(sight)}`;
 
-/** By number, client or exact amount; the latest when nothing is typed yet. */
+/** By number, client, subject or exact amount; the latest when nothing is typed yet. */
 const suggestFactures = (tenant: Tenant, q: string, sight: Sight) =>
   tenant.read(async (db) => {
     const { where, isNarrow } = await searchFactures(db, q, sight);
@@ -39,6 +39,7 @@ const suggestFactures = (tenant: Tenant, q: string, sight: Sight) =>
         number: factures.number,
         issuedOn: factures.issuedOn,
         clientNom: factures.clientNom,
+        subject: factures.subject,
         /** Null: hidden from this person. */
         totalTtc: shownTtc(sight),
         /** Left to pay on a numbered facture; null elsewhere, and where it is hidden. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "#server/id";
 import { aLigne, aSociete, type Societe } from "../support/a-societe.ts";
@@ -69,6 +70,32 @@ test("a facture is found by its number, its rank, its client or its exact amount
     factures: [{ number: "F-2026-00002" }],
     produits: [],
   });
+});
+
+test("a facture is found by its subject, issued or not, as long as it has it", async () => {
+  const societe = await aSociete();
+  const { caller, anIssued, aBrouillon } = societe;
+  await anIssued({ subject: "Œuvre d’art : l’Été à Łódź" });
+  await anIssued({ subject: "Œuvre d’art, lot 2" });
+  await anIssued({ subject: "" });
+  for (const q of ["OEUVRE ete", "d'art : l'ÉTÉ", "œuvre łódź", "lodz", "euv à ete"])
+    expect([q, await numbersFound(societe, { q })]).toEqual([q, ["F-2026-00001"]]);
+  expect(await numbersFound(societe, { q: "oeuvre 2" })).toEqual(["F-2026-00002"]);
+  for (const q of ['oeuvre" OR "lot', "œ", "oeuvre 3"])
+    expect([q, await numbersFound(societe, { q })]).toEqual([q, []]);
+
+  const { factureId } = await aBrouillon({ subject: "Terrasse en mélèze" });
+  const find = async (q: string) => (await caller.recherche.all({ q })).factures;
+  expect(await find("meleze")).toMatchObject([{ id: factureId, subject: "Terrasse en mélèze" }]);
+  await caller.factures.discard({ factureId });
+  expect(await find("meleze")).toEqual([]);
+  const left = await societe.tenant.read((db) =>
+    db.all<{ subject: string }>(sql`SELECT subject FROM objets ORDER BY subject`),
+  );
+  expect(left.map(({ subject }) => subject)).toEqual([
+    "Œuvre d’art : l’Été à Łódź",
+    "Œuvre d’art, lot 2",
+  ]);
 });
 
 test("filters keep what they say: status, settlement, period, client, amount", async () => {

@@ -93,10 +93,10 @@ type FactureProps = Omit<Props, "found"> & { readonly facture: Found["factures"]
 
 function FactureEntry({ facture, typed, go }: FactureProps) {
   const { t } = useTranslation("palette");
-  const { id, number, issuedOn, clientNom, totalTtc } = facture;
+  const { id, number, issuedOn, clientNom, subject, totalTtc } = facture;
   const shown = useShownEuros();
   const to = number ? `/factures/${id}` : `/factures/${id}/modifier`;
-  const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn)].filter(Boolean);
+  const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn), subject].filter(Boolean);
   return (
     <PaletteEntry
       id={`facture-${id}`}

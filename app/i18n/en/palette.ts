@@ -29,5 +29,5 @@ export const palette = {
   ouvrir: "open",
   onglet: "new tab",
   chercher: "Search",
-  pageInvite: "Type a name, a number or an amount.",
+  pageInvite: "Type a name, a number, a subject or an amount.",
 } as const satisfies Twin<typeof fr>;

@@ -20,7 +20,7 @@ export const visites = {
     outils: {
       titre: "Search and filter",
       texte:
-        "A number, a client or an exact amount. Each filter becomes a label to remove, and a view can be kept.",
+        "A number, a client, a subject or an exact amount. Each filter becomes a label to remove, and a view can be kept.",
     },
     rangs: {
       titre: "Each row opens",

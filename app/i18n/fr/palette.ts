@@ -26,5 +26,5 @@ export const palette = {
   ouvrir: "ouvrir",
   onglet: "nouvel onglet",
   chercher: "Chercher",
-  pageInvite: "Tapez un nom, un numéro ou un montant.",
+  pageInvite: "Tapez un nom, un numéro, un objet ou un montant.",
 } as const;

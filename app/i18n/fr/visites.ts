@@ -18,7 +18,7 @@ export const visites = {
     outils: {
       titre: "Chercher et filtrer",
       texte:
-        "Un numéro, un client ou un montant exact. Chaque filtre devient une étiquette qui se retire, et une vue se garde.",
+        "Un numéro, un client, un objet ou un montant exact. Chaque filtre devient une étiquette qui se retire, et une vue se garde.",
     },
     rangs: {
       titre: "Chaque ligne s’ouvre",
