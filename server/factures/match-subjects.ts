@@ -32,7 +32,12 @@ export async function matchSubjects(db: TenantDb, q: string): Promise<MatchedSub
   const counted = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM
     (SELECT 1 FROM ${factures} WHERE ${where} LIMIT ${countCap + 1})`);
   return (counted?.nb ?? 0) > countCap
-    ? walked(sql.join(found.map((subject) => sql`${subject}`), sql`, `))
+    ? walked(
+        sql.join(
+          found.map((subject) => sql`${subject}`),
+          sql`, `,
+        ),
+      )
     : { where, isBroad: false };
 }
 

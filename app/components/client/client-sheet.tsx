@@ -13,8 +13,8 @@ type Props = {
 
 /** What is known of a client, beside its factures. */
 export function ClientSheet({ client, children }: Props) {
-  const { t } = useTranslation("clients");
-  const { type, siren, siret, tvaNumber, email, phone, echeance, note } = client;
+  const { t } = useTranslation(["clients", "commun"]);
+  const { type, siren, siret, tvaNumber, email, phone, echeance, langue, note } = client;
   return (
     <aside className="fiche-d" aria-labelledby="fiche-titre">
       <div className="zone-t">
@@ -33,6 +33,7 @@ export function ClientSheet({ client, children }: Props) {
             label: t("formulaire.echeance"),
             value: echeance ? formatEcheance(echeance) : t("formulaire.echeanceSociete"),
           },
+          { label: t("formulaire.langue"), value: t(`commun:langue.nom.${langue}`) },
           {
             label: t("formulaire.note"),
             value: note && <span className="multiligne">{note}</span>,

@@ -96,7 +96,9 @@ function FactureEntry({ facture, typed, go }: FactureProps) {
   const { id, number, issuedOn, clientNom, subject, totalTtc } = facture;
   const shown = useShownEuros();
   const to = number ? `/factures/${id}` : `/factures/${id}/modifier`;
-  const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn), subject].filter(Boolean);
+  const detail = [number ?? t("brouillon"), issuedOn && formatDay(issuedOn), subject].filter(
+    Boolean,
+  );
   return (
     <PaletteEntry
       id={`facture-${id}`}
