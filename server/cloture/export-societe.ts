@@ -1,12 +1,14 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { emissions } from "#db/tenant/schema/emissions";
 import { factures } from "#db/tenant/schema/factures";
+import { exportClients } from "#server/clients/export-clients";
 import type { Moment } from "#server/domain/calendar-day";
 import type { FactureType } from "#server/domain/facture";
 import { exportFactures } from "#server/factures/export-factures";
 import { log } from "#server/log";
+import { exportProduits } from "#server/produits/export-produits";
 import type { SocieteId, Tenant } from "#server/tenancy/tenant";
-import { exportClients, exportJournal, exportProduits, exportReglements } from "./export-tables.ts";
+import { exportJournal, exportReglements } from "./export-tables.ts";
 
 /** A file of the export: its path in it, and what it holds, whole or in pieces. */
 export type ExportEntry = {

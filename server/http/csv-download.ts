@@ -13,7 +13,7 @@ type Csv = {
   /** What the address may say of the list; the rest of it is not read. */
   readonly filters: readonly string[];
   /** In the journal, and at the head of the file's name. */
-  readonly quoi: "factures" | "journal";
+  readonly quoi: "factures" | "clients" | "produits" | "journal";
   readonly title: string;
   /** Asks the procedure, which refuses or says which rows. */
   rows(ctx: Context, asked: Asked): Promise<AsyncGenerator<string, void>>;

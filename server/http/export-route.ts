@@ -11,7 +11,7 @@ export const exportPath = "/factures.csv";
 const filters = Object.keys(FactureSelectionInput.shape).filter((name) => !name.endsWith("Ttc"));
 
 /** What an address asks for, as the procedure takes it. */
-const selectionOf = ({ ids, ...asked }: Readonly<Record<string, string>>): object =>
+export const selectionOf = ({ ids, ...asked }: Readonly<Record<string, string>>): object =>
   ids === undefined ? asked : { ...asked, ids: ids.split(",") };
 
 /** The selection an address asks for; its procedure judges it. */

@@ -9,6 +9,7 @@ import { log } from "#server/log";
 import { apercuPath, apercuRoute } from "./apercu-route.ts";
 import { bodyLimits } from "./body-limits.ts";
 import { brouillonPath, brouillonRoute } from "./brouillon-route.ts";
+import { clientsExportPath, clientsExportRoute } from "./clients-export-route.ts";
 import {
   abonnementDocumentPath,
   abonnementDocumentRoute,
@@ -24,6 +25,7 @@ import { marquePath, marqueRoute } from "./marque-route.ts";
 import { metricsPath, metricsRoute } from "./metrics-route.ts";
 import { noteVisite } from "./note-visite.ts";
 import { createPageHandlers } from "./page-handlers.ts";
+import { produitsExportPath, produitsExportRoute } from "./produits-export-route.ts";
 import { publicMarquePath, publicMarqueRoute } from "./public-marque-route.ts";
 import { newRequestId, openContext } from "./request-context.ts";
 import { requestLine } from "./request-line.ts";
@@ -73,6 +75,8 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get(documentPath, documentRoute(doors));
   app.get(abonnementDocumentPath, abonnementDocumentRoute(doors));
   app.get(exportPath, exportRoute(doors));
+  app.get(clientsExportPath, clientsExportRoute(doors));
+  app.get(produitsExportPath, produitsExportRoute(doors));
   app.get(zipPath, zipRoute(doors));
   app.get(donneesPath, donneesRoute(doors));
   app.get(journalExportPath, journalExportRoute(doors));

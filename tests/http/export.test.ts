@@ -130,3 +130,31 @@ test("it is written down who took it, and refused to those who may not", async (
   const elsewhere = { "sec-fetch-site": "cross-site" };
   expect((await take("", societe.staff.admin.cookie, elsewhere)).status).toBe(403);
 });
+
+test("clients and produits leave as they were ticked or filtered, for those who may", async () => {
+  const nom = `@SUM(1;2) & ${"Été"}`;
+  const { clientId } = (await societe.call("clients.create", {
+    ...{ type: "particulier", nom },
+    address: { line1: "2 rue", line2: "", zip: "69001", city: "Lyon", country: "FR" },
+  })) as { clientId: string };
+  const { produitId } = (await societe.call("produits.create", {
+    ...{ reference: "T-1", designation: "Tablette", unitPriceHt: 12_345_000, rate: 2000 },
+    nature: "bien",
+  })) as { produitId: string };
+  await societe.call("produits.archive", { produitId });
+  const of = (path: string, search: string, cookie = societe.staff.admin.cookie) =>
+    service.request(`${path}?societe=${societe.id}${search}`, { headers: { cookie } });
+
+  const [head, ticked, ...none] = await rowsOf(await of("/clients.csv", `&ids=${clientId}`));
+  expect([head?.[0], none]).toEqual(["Nom", []]);
+  expect(ticked?.join(";")).toMatch(/^"'@SUM\(1;2\) & Été";particulier;/);
+  expect(await rowsOf(await of("/clients.csv", "&q=sum&type=particulier"))).toHaveLength(2);
+  expect(await rowsOf(await of("/clients.csv", "&q=sum&etat=archives"))).toHaveLength(1);
+  const [, produit] = await rowsOf(await of("/produits.csv", "&etat=archives&q=tablette"));
+  expect(produit).toEqual(expect.arrayContaining(["T-1", "Tablette", "12,345", "20", "oui"]));
+  expect(await rowsOf(await of("/produits.csv", `&etat=actifs&ids=${produitId}`))).toHaveLength(1);
+  for (const path of ["/clients.csv", "/produits.csv"]) {
+    expect((await of(path, "&etat=tous")).status).toBe(400);
+    expect((await of(path, "", societe.staff.employe.cookie)).status).toBe(403);
+  }
+});

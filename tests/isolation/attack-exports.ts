@@ -1,6 +1,6 @@
 import type { World } from "./a-world.ts";
 import { tryRequest } from "./finding.ts";
-import { aClient, anIssuedFacture } from "./issue.ts";
+import { aClient, anIssuedFacture, aProduit } from "./issue.ts";
 import type { Finding } from "./report.ts";
 
 const target = "/factures.csv";
@@ -75,9 +75,45 @@ export async function attackExports(world: World): Promise<Finding[]> {
   ];
   const findings: Finding[] = [];
   for (const attempt of attempts) findings.push(await tryRequest(world, { target, ...attempt }));
+  for (const attempt of await registers(world)) findings.push(await tryRequest(world, attempt));
   for (const attempt of await archives(world))
     findings.push(await tryRequest(world, { target: "/factures.zip", ...attempt }));
   return findings;
+}
+
+/** The clients and the produits of a selection. */
+async function registers({ a, b, both }: World) {
+  const as = (cookie: string) => ({ headers: { cookie } });
+  const admin = as(a.staff.admin.cookie);
+  const rowsOf = (body: Uint8Array) => Buffer.from(body).toString("utf8").trimEnd().split("\r\n");
+  const own = (_: Response, body: Uint8Array) =>
+    rowsOf(body).join().includes(a.mark) ? null : "not A's own";
+  const empty = (_: Response, body: Uint8Array) =>
+    rowsOf(body).length === 1 ? null : "rows of somebody";
+  const { clientId } = await aClient(b);
+  const { produitId } = await aProduit(b);
+  return Object.entries({ "/clients.csv": clientId, "/produits.csv": produitId }).flatMap(
+    ([path, id]) => {
+      const of = (societe: string, more = "") => `${path}?societe=${societe}${more}`;
+      const given = { init: admin, expected: "200" };
+      const attempts = [
+        { attack: "own", url: of(a.id), ...given, faultIn: own },
+        { attack: "B's, ticked", url: of(a.id, `&ids=${id}`), ...given, faultIn: empty },
+        { attack: "B's name", url: of(a.id, `&q=${b.mark}`), ...given, faultIn: empty },
+        {
+          ...{ attack: "own, not allowed to", url: of(a.id) },
+          ...{ init: as(a.staff.restreint.cookie), expected: "403" },
+        },
+        { attack: "B's, as A", url: of(b.id), init: admin, expected: "409" },
+        {
+          ...{ attack: "B's, by a member of both who is on A", url: of(b.id) },
+          ...{ init: as(both.cookie), expected: "409" },
+        },
+        { attack: "no session", url: of(b.id), expected: "303" },
+      ];
+      return attempts.map((attempt) => ({ target: path, ...attempt }));
+    },
+  );
 }
 
 /** The journal taken away: its administrators', and nothing of B whatever is asked of it. */

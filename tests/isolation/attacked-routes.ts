@@ -1,10 +1,12 @@
 import { apercuPath } from "#server/http/apercu-route";
 import { brouillonPath } from "#server/http/brouillon-route";
+import { clientsExportPath } from "#server/http/clients-export-route";
 import { abonnementDocumentPath, documentPath } from "#server/http/document-route";
 import { donneesPath } from "#server/http/donnees-route";
 import { exportPath } from "#server/http/export-route";
 import { journalExportPath } from "#server/http/journal-export-route";
 import { marquePath } from "#server/http/marque-route";
+import { produitsExportPath } from "#server/http/produits-export-route";
 import { publicMarquePath } from "#server/http/public-marque-route";
 import { societeExportPath } from "#server/http/societe-export-route";
 import { stripeWebhookPath } from "#server/http/stripe-webhook-route";
@@ -21,6 +23,8 @@ export const attackedRoutes: Readonly<Record<string, string>> = {
   [brouillonPath]: "attack-brouillons",
   [abonnementDocumentPath]: "attack-documents",
   [exportPath]: "attack-exports",
+  [clientsExportPath]: "attack-exports",
+  [produitsExportPath]: "attack-exports",
   [journalExportPath]: "attack-exports",
   [societeExportPath]: "attack-documents",
   [zipPath]: "attack-exports",

@@ -135,6 +135,7 @@ test("a visit writes nothing and takes nothing away, whatever the procedure", as
   for (const url of [
     ...[`/factures/${factureId}.pdf`, `/factures/${factureId}.xml`, "/compte/donnees.json"],
     ...[`/factures.csv?societe=${alba.id}`, `/factures.zip?societe=${alba.id}&ids=${factureId}`],
+    ...[`/clients.csv?societe=${alba.id}`, `/produits.csv?societe=${alba.id}`],
     ...[`/reglages/journal.csv?societe=${alba.id}`, "/reglages/donnees/export.zip"],
   ])
     expect((await service.request(url, { headers: { cookie } })).status, url).not.toBe(200);

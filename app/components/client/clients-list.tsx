@@ -29,7 +29,9 @@ export function ClientsList({ first }: { readonly first: ReactNode }) {
   const selection = useSelection(ids, query);
   const cache = trpc.useUtils();
   const all = useMatching(pages, (cursor) => cache.clients.list.fetch({ ...query, cursor }));
-  const canWrite = useCan("clients.write");
+  const mayWrite = useCan("clients.write");
+  const mayExport = useCan("exports");
+  const { q, isArchived } = query;
   return (
     <>
       <PagedList
@@ -42,7 +44,7 @@ export function ClientsList({ first }: { readonly first: ReactNode }) {
           <ClientsTable
             clients={clients}
             query={{ ...query, cursor: start }}
-            selection={canWrite ? selection : null}
+            selection={mayWrite || mayExport ? selection : null}
           />
         )}
       </PagedList>
@@ -50,7 +52,8 @@ export function ClientsList({ first }: { readonly first: ReactNode }) {
         <ArchivableBar
           noun="clients"
           selection={selection}
-          isArchived={query.isArchived}
+          isArchived={isArchived}
+          filter={{ q, etat: isArchived ? "archives" : "actifs", type: query.type }}
           all={all}
         />
       )}

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { DownloadFailed, downloadZip } from "../../zip-download";
 import { Button } from "../button";
 import { Modal } from "../facture-modal/modal";
+import { useExportHref } from "../list/use-export-href";
 import { Progress } from "../selection/progress";
 import { showToast } from "../toast/toast-store";
 import type { Asked } from "./factures-bar";
-import { useExportHref } from "./use-export-href";
 
 type Props = { readonly asked: Asked; readonly onClose: () => void; readonly onDone: () => void };
 

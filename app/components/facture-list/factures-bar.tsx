@@ -6,6 +6,7 @@ import { formatDecimal } from "../../formats";
 import { useCan } from "../../session";
 import { type RouterOutputs, trpc } from "../../trpc";
 import { Button } from "../button";
+import { useExportHref } from "../list/use-export-href";
 import { SelectionBar } from "../selection/selection-bar";
 import type { Selection } from "../selection/use-selection";
 import { BulkArchive } from "./bulk-archive";
@@ -13,7 +14,6 @@ import { BulkDiscard } from "./bulk-discard";
 import { BulkReglements } from "./bulk-reglements";
 import { type ListParams, listQuery } from "./list-params";
 import { SelectionTotals } from "./selection-totals";
-import { useExportHref } from "./use-export-href";
 
 type Act = "reglements" | "archive" | "brouillons";
 

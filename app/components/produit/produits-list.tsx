@@ -29,7 +29,9 @@ export function ProduitsList({ first }: { readonly first: ReactNode }) {
   const selection = useSelection(ids, query);
   const cache = trpc.useUtils();
   const all = useMatching(pages, (cursor) => cache.produits.list.fetch({ ...query, cursor }));
-  const canWrite = useCan("produits.write");
+  const mayWrite = useCan("produits.write");
+  const mayExport = useCan("exports");
+  const { q, isArchived } = query;
   return (
     <>
       <PagedList
@@ -42,7 +44,7 @@ export function ProduitsList({ first }: { readonly first: ReactNode }) {
           <ProduitsTable
             produits={produits}
             query={{ ...query, cursor: start }}
-            selection={canWrite ? selection : null}
+            selection={mayWrite || mayExport ? selection : null}
           />
         )}
       </PagedList>
@@ -50,7 +52,8 @@ export function ProduitsList({ first }: { readonly first: ReactNode }) {
         <ArchivableBar
           noun="produits"
           selection={selection}
-          isArchived={query.isArchived}
+          isArchived={isArchived}
+          filter={{ q, etat: isArchived ? "archives" : "actifs" }}
           all={all}
         />
       )}

@@ -8,6 +8,7 @@ import { updateClient } from "#server/clients/update-client";
 import { clientTypes } from "#server/domain/client";
 import { langues } from "#server/domain/langue";
 import { sightOf } from "#server/factures/amounts-sight";
+import { ClientSelectionInput } from "../archivable-input.ts";
 import { byOf } from "../by-of.ts";
 import { eachApart } from "../each-apart.ts";
 import {
@@ -93,6 +94,12 @@ export const clientsRouter = router({
     .mutation(({ ctx, input }) =>
       archiveClient(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
     ),
+
+  /** For the download route: may these be taken away? Their rows are then streamed. */
+  export: societeProcedure("exports")
+    .meta({ foreign: "OWN", limit: "export" })
+    .input(ClientSelectionInput)
+    .query(({ ctx, input }) => ({ societeId: ctx.tenant.societeId, selection: input })),
 
   /** Several, each an act of its own: out of the lists, or back. */
   archiveMany: societeProcedure("clients.write")

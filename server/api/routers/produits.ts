@@ -7,6 +7,7 @@ import { getProduit } from "#server/produits/get-produit";
 import { listProduits, produitSorts } from "#server/produits/list-produits";
 import { suggestProduits } from "#server/produits/suggest-produits";
 import { updateProduit } from "#server/produits/update-produit";
+import { ProduitSelectionInput } from "../archivable-input.ts";
 import { byOf } from "../by-of.ts";
 import { eachApart } from "../each-apart.ts";
 import {
@@ -86,6 +87,12 @@ export const produitsRouter = router({
     .mutation(({ ctx, input }) =>
       archiveProduit(ctx.tenant, { ...input, isArchived: false }, byOf(ctx)),
     ),
+
+  /** For the download route: may these be taken away? Their rows are then streamed. */
+  export: societeProcedure("exports")
+    .meta({ foreign: "OWN", limit: "export" })
+    .input(ProduitSelectionInput)
+    .query(({ ctx, input }) => ({ societeId: ctx.tenant.societeId, selection: input })),
 
   /** Several, each an act of its own: out of the lists, or back. */
   archiveMany: societeProcedure("produits.write")

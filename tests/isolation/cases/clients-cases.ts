@@ -34,6 +34,13 @@ export const clientsCases: Cases = {
   "clients.update": {
     own: async (of) => ({ ...(await aClient(of)), version: 1, client: client(of, 8) }),
   },
+  "clients.export": {
+    own: () => ({}),
+    reaching: async ({ b }) => ({
+      "B's name": { q: b.mark },
+      "B's own": { ids: [(await aClient(b)).clientId] },
+    }),
+  },
   "clients.archiveMany": {
     own: async (of) => ({ clientIds: [(await aClient(of)).clientId], isArchived: true }),
     reaching: async ({ b }) => ({

@@ -19,6 +19,13 @@ export const produitsCases: Cases = {
   "produits.update": {
     own: async (of) => ({ ...(await aProduit(of)), version: 1, produit: produit(of, 8) }),
   },
+  "produits.export": {
+    own: () => ({}),
+    reaching: async ({ b }) => ({
+      "B's name": { q: b.mark },
+      "B's own": { ids: [(await aProduit(b)).produitId] },
+    }),
+  },
   "produits.archiveMany": {
     own: async (of) => ({ produitIds: [(await aProduit(of)).produitId], isArchived: true }),
     reaching: async ({ b }) => ({
