@@ -48,7 +48,7 @@ export default function Assistance() {
         {asked && !isVisited && <VisiteRequest visite={asked} />}
         {open && !isVisited && <VisiteOpen visite={open} />}
         <p>
-          <Link className="lien" to="/reglages/journal?vue=acces">
+          <Link className="lien" to="/reglages/journal?sorte=acces">
             {t("assistance:voirJournal")}
           </Link>
         </p>

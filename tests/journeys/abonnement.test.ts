@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFurnishedVisitor, type FurnishedVisitor } from "../support/a-furnished-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { objections } from "../support/objections.ts";
-import { advance, issueOne, pay } from "../support/play-sandbox.ts";
+import { advance, issueOne, pay, subscribe } from "../support/play-sandbox.ts";
 import { type RunningServer, startServer } from "../support/start-server.ts";
 
 /** A server of their own: these journeys move the clock. */
@@ -29,7 +29,9 @@ test("a société lives its subscription: trial, quota, card, debt, read-only, p
 
   await advance(page, "week", "week", "day");
   await reachTheQuota(visitor);
-  await subscribe(page);
+  await subscribe(page, "Essentiel", "acceptedOnce");
+  await state(page).getByText("Actif").waitFor();
+  expect(new URL(page.url()).search).not.toContain("session_id");
   await issueOnThePage(visitor);
   await failAndPay(visitor);
   await leave(visitor);
@@ -51,15 +53,6 @@ async function reachTheQuota(visitor: FurnishedVisitor): Promise<void> {
   await refusal.getByRole("link", { name: "Voir les offres" }).click();
   await state(page).getByText("Gratuit").waitFor();
   await page.getByText("Restent à émettre avant").waitFor();
-}
-
-async function subscribe(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Passer à Essentiel" }).first().click();
-  await page.waitForURL(/\/bac-a-sable\/checkout\//);
-  await pay(page, "acceptedOnce");
-  await page.getByText("Paiement reçu : Essentiel est en place.").waitFor();
-  await state(page).getByText("Actif").waitFor();
-  expect(new URL(page.url()).search).not.toContain("session_id");
 }
 
 async function issueOnThePage({ page, aBrouillon }: FurnishedVisitor): Promise<void> {

@@ -14,6 +14,17 @@ const payments = {
 export const pay = (page: Page, how: keyof typeof payments) =>
   page.getByRole("button", { name: payments[how] }).click();
 
+/** From the page of the subscription, buy that offer and come back. */
+export async function subscribe(page: Page, nom: string, how: keyof typeof payments) {
+  await page
+    .getByRole("button", { name: `Passer à ${nom}` })
+    .first()
+    .click();
+  await page.waitForURL(/\/bac-a-sable\/checkout\//);
+  await pay(page, how);
+  await page.getByText(`Paiement reçu : ${nom} est en place.`).waitFor();
+}
+
 const steps = {
   day: "Avancer d’un jour",
   week: "Avancer d’une semaine",
