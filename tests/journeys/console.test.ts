@@ -130,11 +130,11 @@ async function giveTime(page: Page, inside: Page): Promise<void> {
   const raison = "Le virement de leur banque est annoncé";
   await act(page, "Prolonger la grâce", { "Jusqu’au (inclus)": last, Raison: raison });
   await page.getByText("La grâce est prolongée.", { exact: true }).waitFor();
-  const day = formatLongDay(addDays(last, 1));
-  await page.getByRole("row", { name: `lecture seule le ${day}` }).waitFor();
+  const next = formatLongDay(addDays(last, 1));
+  await page.getByRole("row", { name: `lecture seule le ${next}` }).waitFor();
   await page.getByText(`« ${raison} »`).first().waitFor();
-  const told = `Tout reste permis jusqu’au ${day.replace(/\s\d{4}$/, "")}, puis lecture seule.`;
-  await inside.getByText(told).waitFor();
+  const day = formatLongDay(last).replace(/\s\d{4}$/, "");
+  await inside.getByText(`Tout reste permis jusqu’au ${day}, puis lecture seule.`).waitFor();
 }
 
 async function suspend(page: Page, { page: inside, aBrouillon }: FurnishedVisitor): Promise<void> {

@@ -25,7 +25,7 @@ function Debt() {
   return (
     <p>
       {access === "grace"
-        ? t("offre.grace", { montant, depuis, jusque: longDayOf(graceEndsAt ?? 0) })
+        ? t("offre.grace", { montant, depuis, jusque: longDayOf((graceEndsAt ?? 1) - 1) })
         : t("offre.lectureSeule", { montant, depuis })}
     </p>
   );

@@ -52,7 +52,7 @@ const sayers: { readonly [K in Notice["kind"]]: Sayer<K> } = {
       dueTtc === null
         ? t("bandeau.grace", { jour: shortDayOf(since) })
         : t("bandeau.graceMontant", { jour: shortDayOf(since), montant: formatEuros(dueTtc) }),
-    rest: t("bandeau.graceSuite", { jour: shortDayOf(until) }),
+    rest: t("bandeau.graceSuite", { jour: shortDayOf(until - 1) }), // a given day ends at midnight
     act: { label: t("actes.payer"), href: dueUrl ?? page },
   }),
   lecture_seule: (t, { since, dueTtc, dueUrl }) => ({
