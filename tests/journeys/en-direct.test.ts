@@ -7,6 +7,7 @@ import {
   aFurnishedVisitor,
   type FurnishedVisitor,
 } from "../support/a-furnished-visitor.ts";
+import { hydrated } from "../support/a-visitor.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { openLive } from "../support/open-live.ts";
 
@@ -94,15 +95,26 @@ test("two colleagues on one brouillon see each other, and what both type at once
   await claire.api.factures.discard.mutate({ factureId });
 });
 
-test("logging out in another tab closes the stream", async () => {
-  const { page, context, api } = await aFurnishedVisitor(browser, inject("baseUrl"));
+test("logging out in another tab closes the stream, and leaves none of one's brouillons on the device", async () => {
+  const { page, context, api, clientId } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  const { factureId } = await api.factures.draft.mutate({ content: aContentFor(clientId) });
   const stream = (await openLive(page, "/clients")).request();
   const closed = endOf(page, stream);
   const other = await context.newPage();
-  await other.goto("/factures");
+  other.on("dialog", (dialog) => void dialog.accept());
+  await other.route(/factures\.update/, (route) => route.abort());
+  await other.goto(`/factures/${factureId}/modifier`);
+  await hydrated(other);
+  const somebodyElse = "facturepro.brouillon.someone.else";
+  await other.evaluate((key) => localStorage.setItem(key, "{}"), somebodyElse);
+  await other.getByLabel("Objet").fill("Jamais enregistré");
+  const kept = () =>
+    other.evaluate(() => Object.keys(localStorage).filter((k) => /brouillon/.test(k)));
+  await expect.poll(kept, soon).toHaveLength(2);
   await other.getByRole("button", { name: /Administration/ }).click();
   await other.getByRole("button", { name: "Se déconnecter" }).click();
   await other.waitForURL(/\/connexion/);
+  expect(await kept()).toEqual([somebodyElse]);
   await closed;
   await expect(api.clients.list.query({})).rejects.toMatchObject({
     data: { refusal: "SESSION_REQUIRED" },
