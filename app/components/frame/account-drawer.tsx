@@ -3,6 +3,7 @@ import { CircleUser, DoorOpen, ShieldUser, SlidersHorizontal } from "lucide-reac
 import { useTranslation } from "react-i18next";
 import { type Me, useCan } from "../../session";
 import { LangueChoice } from "../langue-choice";
+import { VisiteChoice } from "../visite/visite-choice";
 import { LogOutChoice } from "./log-out-choice";
 import { QuotaGauge } from "./quota-gauge";
 import { SandboxMark } from "./sandbox-mark";
@@ -43,6 +44,7 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
         <span>{t("langue.titre")}</span>
         <LangueChoice />
       </div>
+      <VisiteChoice />
       <div className="tiroir__filet" />
       {me.member && (
         <Link className="choix" to="/quitter">

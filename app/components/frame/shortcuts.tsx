@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useCan } from "../../session";
 import { isTyping } from "../is-typing";
 import { Visite } from "../visite/visite";
+import { visiteOpener } from "../visite/visite-choice";
 import { type VisiteName, visiteOf } from "../visite/visite-of";
 import { societeDrawer } from "./drawer-ids";
 import { ShortcutsHelp } from "./shortcuts-help";
@@ -21,7 +22,7 @@ const places: Readonly<Record<string, string>> = {
 const placeOf = (keys: string, canWrite: boolean) =>
   keys === "c" && canWrite ? "/factures/nouvelle" : places[keys];
 
-/** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p`, `g s` and `?`. They never fire while one types or in a dialogue. */
+/** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p`, `g s` and `?`; they never fire while one types or in a dialogue. And the visit of the page. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [visite, setVisite] = useState<VisiteName | null>(null);
@@ -46,6 +47,14 @@ export function Shortcuts() {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [go, canWrite]);
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || !target.closest(visiteOpener)) return;
+      setVisite(visiteOf(pathname));
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, [pathname]);
   if (visite) return <Visite visite={visite} onClose={() => setVisite(null)} />;
   const offered = visiteOf(pathname);
   const visit = () => {
