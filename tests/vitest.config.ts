@@ -57,8 +57,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/journeys/**/*.test.ts"],
-          // A browser on a shared machine: a journey may begin again once, from nothing, and the report says so.
-          retry: 1,
           pool: "forks",
           // A journey mostly waits for its page: two at a time on two cores.
           maxWorkers: 2,
