@@ -15,7 +15,7 @@ test("the IBAN changes with the password alone, and the journal says who changed
   await page.goto("/reglages/societe");
   await hydrated(page);
   const paiement = page.getByRole("region", { name: "Paiement" });
-  const iban = paiement.getByLabel("IBAN", { exact: true });
+  const iban = paiement.getByRole("textbox", { name: "IBAN" });
   await iban.fill("FR14 2004 1010 0505 0001 3M02 606");
   await paiement.getByLabel("Votre mot de passe").fill("pas le bon mot de passe");
   await paiement.getByRole("button", { name: "Enregistrer" }).click();

@@ -81,7 +81,7 @@ async function setUpSociete(page: Page): Promise<void> {
   await expect.poll(() => tvaNumber.inputValue()).toBe("FR44732829320");
   await save(tva);
   const paiement = part("Paiement");
-  await paiement.getByLabel("IBAN", { exact: true }).fill("FR76 3000 6000 0112 3456 7890 189");
+  await paiement.getByRole("textbox", { name: "IBAN" }).fill("FR76 3000 6000 0112 3456 7890 189");
   await paiement.getByLabel("BIC").fill("AGRIFRPP");
   await paiement.getByLabel("Votre mot de passe").fill(visitorPassword);
   await save(paiement);

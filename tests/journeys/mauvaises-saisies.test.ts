@@ -104,7 +104,7 @@ test("settings refuse wrong identifiers, and a logo that is no image", async () 
   await siren.fill("732 829 321");
   await save("Identité");
   await refusedAt(siren, /SIREN n’est pas valide/, "732 829 321");
-  const iban = part("Paiement").getByLabel("IBAN", { exact: true });
+  const iban = part("Paiement").getByRole("textbox", { name: "IBAN" });
   const days = part("Paiement").getByLabel("Délai de paiement, en jours");
   await iban.fill("FR76 3000 6000 0112 3456 7890 188");
   await days.fill("-3");
