@@ -2,6 +2,7 @@ import { Check } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import type { ProblemCode } from "#server/domain/problem-codes";
 import { useSentences } from "../sentences";
+import { useWriteState } from "../write";
 import { TextField } from "./text-field";
 
 type Props = Omit<ComponentProps<typeof TextField>, "figures" | "onBlur"> & {
@@ -16,6 +17,8 @@ export function IdentifierField({ check, valid, help, onInput, ...rest }: Props)
   const { ofProblem } = useSentences();
   const [left, setLeft] = useState<string | null>(null);
   const code = left ? check(left) : null;
+  const { failure } = useWriteState();
+  const isRefused = failure?.problems.some(({ field }) => field === rest.name) ?? false;
   return (
     <TextField
       {...rest}
@@ -29,7 +32,10 @@ export function IdentifierField({ check, valid, help, onInput, ...rest }: Props)
       }}
       help={
         code ? (
-          <span className="aide--attention">{ofProblem({ field: rest.name, code })}</span>
+          // The server's own refusal, under the box, says it already.
+          !isRefused && (
+            <span className="aide--attention">{ofProblem({ field: rest.name, code })}</span>
+          )
         ) : left && valid ? (
           <span className="aide--ok">
             <Check className="ic" aria-hidden />

@@ -18,7 +18,9 @@ export default function Landing() {
     <div className="duo">
       <div className="duo-g">
         <PublicHeader>
-          <Link to="/fonctionnalites">{t("accueil.fonctionnalites")}</Link>
+          <Link className="lien" to="/fonctionnalites">
+            {t("accueil.fonctionnalites")}
+          </Link>
           <Link className="lien" to="/tarifs">
             {t("accueil.tarifs")}
           </Link>

@@ -1,11 +1,10 @@
 import { eq, ne, sql } from "drizzle-orm";
-import { clotures } from "#db/control/schema/clotures";
 import { societes } from "#db/control/schema/societes";
-import { suspensions } from "#db/control/schema/suspensions";
 import { visites } from "#db/control/schema/visites";
 import { etatVisite } from "#server/domain/visite";
 import type { ControlDb } from "#server/tenancy/control";
 import type { Entry } from "./session-adapter.ts";
+import { societeStates } from "./societe-states.ts";
 
 type Visit = { readonly memberships: Entry[]; readonly visiteUntil: number };
 
@@ -26,14 +25,7 @@ export async function readVisit(
       visite: visites,
       nom: societes.nom,
       slug: societes.slug,
-      isSuspended:
-        sql`EXISTS (SELECT 1 FROM ${suspensions} WHERE ${suspensions.societeId} = ${societes.id})`.mapWith(
-          Boolean,
-        ),
-      isClosing:
-        sql`EXISTS (SELECT 1 FROM ${clotures} WHERE ${clotures.societeId} = ${societes.id})`.mapWith(
-          Boolean,
-        ),
+      ...societeStates,
     })
     .from(visites)
     .innerJoin(societes, eq(societes.id, visites.societeId))

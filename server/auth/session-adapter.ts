@@ -1,11 +1,9 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession } from "lucia";
-import { clotures } from "#db/control/schema/clotures";
 import { memberships } from "#db/control/schema/memberships";
 import { passkeys } from "#db/control/schema/passkeys";
 import { type SessionRow, sessions } from "#db/control/schema/sessions";
 import { societes } from "#db/control/schema/societes";
-import { suspensions } from "#db/control/schema/suspensions";
 import { users } from "#db/control/schema/users";
 import type { Clock } from "#server/clock";
 import type { Langue } from "#server/domain/langue";
@@ -14,6 +12,7 @@ import type { Control, ControlDb } from "#server/tenancy/control";
 import { fixedQuery } from "#server/tenancy/fixed-statement";
 import { readVisit } from "./read-visit.ts";
 import { expiryOf } from "./session-times.ts";
+import { societeStates } from "./societe-states.ts";
 
 export type SessionAttributes = Pick<
   SessionRow,
@@ -66,7 +65,8 @@ export function createSessionAdapter(control: Control, clock: Clock): Adapter {
       const { session, user } = first;
       if (session.visiteId !== null) {
         const visit = await control.read((db) => readVisit(db, session.visiteId, clock().at));
-        if (!visit) return [null, null];
+        // Who is no longer of the staff visits nobody.
+        if (!visit || !user.isSuperAdmin) return [null, null];
         const attributes = { ...user, isSuperAdmin: false, ...visit };
         return [toLucia(session), { id: user.id, attributes }];
       }
@@ -173,14 +173,7 @@ const prepareReading = (db: ControlDb) =>
         nom: societes.nom,
         slug: societes.slug,
         asksSecondFactor: societes.asksSecondFactor,
-        isSuspended:
-          sql`EXISTS (SELECT 1 FROM ${suspensions} WHERE ${suspensions.societeId} = ${societes.id})`.mapWith(
-            Boolean,
-          ),
-        isClosing:
-          sql`EXISTS (SELECT 1 FROM ${clotures} WHERE ${clotures.societeId} = ${societes.id})`.mapWith(
-            Boolean,
-          ),
+        ...societeStates,
       },
     })
     .from(sessions)

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outbox } from "#db/control/schema/outbox";
+import { users } from "#db/control/schema/users";
 import { visites } from "#db/control/schema/visites";
 import { journal } from "#db/tenant/schema/journal";
 import { appRouter } from "#server/api/root";
@@ -197,6 +198,19 @@ test.runIf(hasPages)(
     await end(visiteId);
   },
 );
+
+test("who is no longer of the staff is out of the visit too", async () => {
+  const { visiteId, cookie } = await aVisit();
+  const setStaff = (isSuperAdmin: boolean) =>
+    service.doors.control.write((tx) =>
+      tx.update(users).set({ isSuperAdmin }).where(eq(users.id, lea.userId)),
+    );
+  expect((await calls(cookie)("societe.marque")).status).toBe(200);
+  await setStaff(false);
+  expect((await calls(cookie)("societe.marque")).refusal).toBe("SESSION_REQUIRED");
+  await setStaff(true);
+  await end(visiteId);
+});
 
 test("the administrator ends it at once, streams included; it ends by itself; and who leaves is back in the console", async () => {
   const first = await aVisit();

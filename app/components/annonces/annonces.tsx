@@ -1,9 +1,9 @@
-import { useFetcher, useLocation } from "@remix-run/react";
-import { Info, Megaphone, Wrench, X } from "lucide-react";
+import { Info, Megaphone, Wrench } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isPutAway } from "#server/domain/annonce";
 import { type RouterOutputs, trpc } from "../../trpc";
+import { PutAway } from "../put-away";
 
 type Annonce = RouterOutputs["annonces"]["current"]["annonces"][number];
 
@@ -37,13 +37,17 @@ export function Annonces() {
 
 /** What is put away is written down: not while the service only reads. */
 function One({ annonce, isReading }: { readonly annonce: Annonce; readonly isReading: boolean }) {
+  const { t } = useTranslation("annonces");
   const { id, niveau, texte } = annonce;
   const { icon: Icon, look } = looks[niveau];
   return (
     <Line
       icon={<Icon className="ic" aria-hidden />}
       look={look}
-      act={isPutAway(niveau) && !isReading && <PutAway id={id} />}
+      act={
+        isPutAway(niveau) &&
+        !isReading && <PutAway action="/annonces" name="annonce" value={id} label={t("masquer")} />
+      }
     >
       {texte}
     </Line>
@@ -64,24 +68,3 @@ const Line = ({ icon, look, act, children }: LineProps) => (
     {act}
   </div>
 );
-
-function PutAway({ id }: { readonly id: string }) {
-  const { t } = useTranslation("annonces");
-  const fetcher = useFetcher();
-  const { pathname, search } = useLocation();
-  return (
-    <fetcher.Form method="post" action="/annonces">
-      <input type="hidden" name="retour" value={pathname + search} />
-      <button
-        className="bandeau__x"
-        type="submit"
-        name="annonce"
-        value={id}
-        aria-label={t("masquer")}
-        title={t("masquer")}
-      >
-        <X className="ic" aria-hidden />
-      </button>
-    </fetcher.Form>
-  );
-}

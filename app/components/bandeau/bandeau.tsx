@@ -1,4 +1,4 @@
-import { Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Link, useRouteLoaderData } from "@remix-run/react";
 import {
   Ban,
   CalendarClock,
@@ -10,13 +10,13 @@ import {
   MailWarning,
   ShieldAlert,
   Trash2,
-  X,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { hasAddress } from "#server/domain/no-address";
 import { dismissalOf } from "../../dismissed-notice";
 import { useCan, useMe } from "../../session";
 import { type Notice, useUsage } from "../../use-usage";
+import { PutAway } from "../put-away";
 import { noticeWords } from "./notice-words";
 
 const looks = {
@@ -76,7 +76,14 @@ function Line({ notice, now }: { readonly notice: Notice; readonly now: number }
         <b>{strong}</b> {rest} {!mayPay && notice.kind !== "essai" && t("bandeau.demander")}
       </p>
       {mayPay && <Way {...act} />}
-      {notice.kind === "essai" && <PutAway dismissal={dismissalOf(notice)} />}
+      {notice.kind === "essai" && (
+        <PutAway
+          action="/masquer"
+          name="bandeau"
+          value={dismissalOf(notice)}
+          label={t("bandeau.masquer")}
+        />
+      )}
     </aside>
   );
 }
@@ -91,26 +98,5 @@ function Way({ label, href }: { readonly label: string; readonly href: string })
     <a className="bandeau__a" href={href}>
       {label}
     </a>
-  );
-}
-
-function PutAway({ dismissal }: { readonly dismissal: string }) {
-  const { t } = useTranslation("abonnement");
-  const fetcher = useFetcher();
-  const { pathname, search } = useLocation();
-  return (
-    <fetcher.Form method="post" action="/masquer">
-      <input type="hidden" name="retour" value={pathname + search} />
-      <button
-        className="bandeau__x"
-        type="submit"
-        name="bandeau"
-        value={dismissal}
-        aria-label={t("bandeau.masquer")}
-        title={t("bandeau.masquer")}
-      >
-        <X className="ic" aria-hidden />
-      </button>
-    </fetcher.Form>
   );
 }

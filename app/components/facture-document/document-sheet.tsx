@@ -6,6 +6,7 @@ import { nomLegal } from "#server/domain/nom-legal";
 import type { Snapshot } from "#server/domain/snapshot";
 import { formatAmount, formatDay, formatEuros, formatRate } from "../../formats";
 import { SocieteLogo } from "../societe-logo";
+import { DocumentFacts } from "./document-facts";
 import { DocumentLignes } from "./document-lignes";
 
 type Props = {
@@ -71,17 +72,10 @@ function Parties({ snapshot }: Pick<Props, "snapshot">) {
     [t("document.reference"), snapshot.buyerReference],
     [t("document.objet"), snapshot.subject],
     [t("livraison.livreA"), deliveryOf(snapshot)],
-  ].filter(([, value]) => value !== "");
+  ] as const;
   return (
     <div className="doc__parties">
-      <dl className="num">
-        {facts.map(([name, value]) => (
-          <div key={name} className="doc__fait">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <DocumentFacts facts={facts} />
       <address>
         <b>{acheteur.nom}</b>
         {[line1, line2, `${zip} ${city}`.trim(), country === "FR" ? "" : country]

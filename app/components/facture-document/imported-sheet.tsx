@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDay, formatEuros, formatQuantity, formatRate, formatUnitPrice } from "../../formats";
 import type { RouterOutputs } from "../../trpc";
+import { DocumentFacts } from "./document-facts";
 
 type View = Pick<RouterOutputs["factures"]["get"], "facture" | "content">;
 
@@ -12,7 +13,7 @@ export function ImportedSheet({ facture, content }: View) {
     [t("document.emission"), issuedOn ? formatDay(issuedOn) : ""],
     [t("document.echeance"), dueOn ? formatDay(dueOn) : ""],
     [t("document.objet"), content.subject],
-  ].filter(([, value]) => value !== "");
+  ] as const;
   return (
     <article className="a4" data-theme="clair">
       <div className="doc">
@@ -24,14 +25,7 @@ export function ImportedSheet({ facture, content }: View) {
           </div>
         </header>
         <div className="doc__parties">
-          <dl className="num">
-            {facts.map(([name, value]) => (
-              <div key={name} className="doc__fait">
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <DocumentFacts facts={facts} />
           <address>
             <b>{clientNom || t("document.clientInconnu")}</b>
           </address>
