@@ -1,3 +1,15 @@
+/** Whatever is searched is put in one piece first. */
+const empty = /^$/;
+
+/**
+ * A string written bit by bit is kept as its bits, four times as heavy, until somebody reads it from one end to the
+ * other; every page it becomes a part of would go through them again.
+ */
+function inOnePiece(html: string): string {
+  empty.test(html);
+  return html;
+}
+
 /** Markup by what it is made of, the oldest forgotten: between `size` and twice as many signs are kept, keys included. */
 export function createMarkupShelf(size: number) {
   let young = new Map<string, string>();
@@ -17,7 +29,7 @@ export function createMarkupShelf(size: number) {
     get(key: string, make: () => string): string {
       const known = young.get(key);
       if (known !== undefined) return known;
-      const html = old.get(key) ?? make();
+      const html = old.get(key) ?? inOnePiece(make());
       keep(key, html);
       return html;
     },

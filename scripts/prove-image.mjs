@@ -32,7 +32,11 @@ function runStages(context) {
   const stages = {};
   const env = { ...process.env };
   let here = "";
+  let main = [];
   const steps = {
+    cmd(rest) {
+      main = /exec node (.+)"\]$/.exec(rest)[1].split(" ");
+    },
     from(rest) {
       const name = / AS (\w+)$/.exec(rest)?.[1] ?? "final";
       here = path.join(ground, name);
@@ -58,7 +62,7 @@ function runStages(context) {
     const [, word, rest] = /^([A-Z]+) (.+)$/.exec(line) ?? [];
     steps[word?.toLowerCase()]?.(rest);
   }
-  return stages.final;
+  return { image: stages.final, main };
 }
 
 function copy(rest, context, stages, here) {
@@ -84,7 +88,7 @@ const freePort = () =>
     });
   });
 
-async function prove(image) {
+async function prove({ image, main }) {
   const port = await freePort();
   const env = {
     PATH: process.env.PATH,
@@ -93,7 +97,6 @@ async function prove(image) {
     HOST: "127.0.0.1",
     PORT: String(port),
   };
-  const main = ["--enable-source-maps", "--max-semi-space-size=32", "build/main.js"];
   const half = spawn(process.execPath, main, {
     cwd: image,
     env: { ...env, APP_MODE: "production" },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -28,13 +28,14 @@ export async function startBenchServer(
   const baseUrl = `http://127.0.0.1:${port}`;
   const logFile = openSync(`${dataDir}.log`, "a");
   const began = performance.now();
-  const child = spawn(process.execPath, [...execArgv(), path.join(root, "build/main.js")], {
+  const { flags, settings } = startCommand();
+  const child = spawn(process.execPath, [...flags, path.join(root, "build/main.js")], {
     cwd: root,
     env: {
       PATH: process.env["PATH"],
       HOME: process.env["HOME"],
       NODE_ENV: "production",
-      RAYON_NUM_THREADS: "1",
+      ...settings,
       HOST: "127.0.0.1",
       PORT: String(port),
       APP_ORIGIN: baseUrl,
@@ -58,11 +59,17 @@ export async function startBenchServer(
   };
 }
 
-/** As `npm start` does. `BENCH_PROF=folder` also writes a processor profile of the server when it stops. */
-function execArgv(): string[] {
-  const flags = ["--enable-source-maps", "--max-semi-space-size=32"];
+/** What `npm start` runs: its environment and its flags. `BENCH_PROF=folder` also writes a processor profile of the server when it stops. */
+function startCommand() {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const [, settings = "", flags = ""] =
+    /^(.*?)\bnode (.*) build\/main\.js$/.exec(scripts.start) ?? [];
   const folder = process.env["BENCH_PROF"];
-  return folder ? [...flags, "--cpu-prof", `--cpu-prof-dir=${folder}`] : flags;
+  const profile = folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+  return {
+    flags: [...flags.split(" "), ...profile],
+    settings: Object.fromEntries(new URLSearchParams(settings.trim().replaceAll(" ", "&"))),
+  };
 }
 
 async function firstAnswer(child: ChildProcess, baseUrl: string, logFile: string): Promise<void> {
