@@ -22,6 +22,9 @@ export const refusalsFr = {
   CODE_WRONG:
     "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
+  DEMONSTRATION_LIMITED:
+    "Cela n’a pas cours dans une société de démonstration : ni paiement, ni équipe, ni message.",
+  DEMONSTRATION_NOT_FOUND: "Vous n’avez plus de société de démonstration.",
   DEROGATION_NOT_FOUND: "Ce qui était accordé a déjà pris fin. Rechargez la page.",
   ECART_NOT_FOUND: "Cet écart ne figure plus dans la comparaison. Rechargez la page.",
   EDITEUR_KEPT:

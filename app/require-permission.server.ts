@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { isAllowed, type Permission } from "#server/domain/permissions";
+import { isAllowed, isBarred, type Permission } from "#server/domain/permissions";
 import { choicePath } from "./choice-path";
 
 /** A page whose only use is an act: who may not is told so before filling anything in. */
@@ -12,6 +12,8 @@ export async function requirePermission(
   if (!me) throw redirect(`/connexion?suite=${encodeURIComponent(pathname + search)}`, 303);
   if (!me.member) throw redirect(choicePath(pathname + search), 303);
   const { role } = me.member;
+  if (isBarred(me.member, permission))
+    throw data({ refusal: "DEMONSTRATION_LIMITED", details: {} }, 403);
   if (!isAllowed(me.member, permission))
     throw data({ refusal: "ROLE_FORBIDDEN", details: { role, permission } }, 403);
   return null;

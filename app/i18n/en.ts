@@ -13,6 +13,7 @@ import { revenus } from "./en/console-revenus";
 import { sante } from "./en/console-sante";
 import { societes } from "./en/console-societes";
 import { verite } from "./en/console-stripe";
+import { demonstration } from "./en/demonstration";
 import { donnees } from "./en/donnees";
 import { equipe } from "./en/equipe";
 import { factures } from "./en/factures";
@@ -46,6 +47,7 @@ export const en = {
   commun,
   equipe,
   compte,
+  demonstration,
   donnees,
   factures,
   fonctionnalites,

@@ -15,6 +15,7 @@ import { revenus } from "./fr/console-revenus";
 import { sante } from "./fr/console-sante";
 import { societes } from "./fr/console-societes";
 import { verite } from "./fr/console-stripe";
+import { demonstration } from "./fr/demonstration";
 import { donnees } from "./fr/donnees";
 import { equipe } from "./fr/equipe";
 import { factures } from "./fr/factures";
@@ -45,6 +46,7 @@ export const fr = {
   cloture,
   equipe,
   compte,
+  demonstration,
   donnees,
   factures,
   fonctionnalites,

@@ -3,6 +3,7 @@ import { useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { todayInParis, yearOf } from "#server/domain/calendar";
+import { DemonstrationEnd } from "../components/demonstration/demonstration-end";
 import { DoneFlash } from "../components/done-flash";
 import { Page } from "../components/page";
 import { PremiersPasBack } from "../components/premiers-pas/premiers-pas-back";
@@ -74,6 +75,7 @@ export default function SocieteSettings() {
           <DoneFlash sentences={{ enregistre: t("enregistre") }} />
           <MissingNotice missing={missing} />
           <PremiersPasBack />
+          <DemonstrationEnd />
           <IdentiteSection emetteur={emetteur} />
           <TvaSection emetteur={emetteur} />
           <PaiementSection emetteur={emetteur} />

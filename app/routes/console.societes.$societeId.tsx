@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** One société, as its operator sees it. */
 export default function Societe() {
   const { t } = useTranslation("societes");
-  const { nom } = useConsoleSociete();
+  const { nom, isDemonstration } = useConsoleSociete();
   return (
     <ConsolePage title={nom} breadcrumb={[{ to: "/console/societes", label: t("titre") }]}>
       <Done />
@@ -50,8 +50,14 @@ export default function Societe() {
           <Chronologie />
         </div>
         <aside className="soc-d" aria-label={t("actes")}>
-          <ActePanel />
-          <VisiteSection />
+          {isDemonstration ? (
+            <p className="note">{t("fiche.sansActe")}</p>
+          ) : (
+            <>
+              <ActePanel />
+              <VisiteSection />
+            </>
+          )}
         </aside>
       </div>
     </ConsolePage>

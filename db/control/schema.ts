@@ -4,6 +4,7 @@ import { audit } from "./schema/audit.ts";
 import { clotures } from "./schema/clotures.ts";
 import { comparaisons, ecarts } from "./schema/comparaisons.ts";
 import { copies } from "./schema/copies.ts";
+import { demonstrations } from "./schema/demonstrations.ts";
 import { derogations } from "./schema/derogations.ts";
 import { emailChanges } from "./schema/email-changes.ts";
 import { facturesEditeur } from "./schema/factures-editeur.ts";
@@ -38,6 +39,7 @@ export const controlSchema = {
   cohortes,
   comparaisons,
   copies,
+  demonstrations,
   derogations,
   ecarts,
   emailChanges,

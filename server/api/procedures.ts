@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import type { Membership, SessionView } from "#server/auth/session-view";
-import { isAllowed, type Permission } from "#server/domain/permissions";
+import { isAllowed, isBarred, type Permission } from "#server/domain/permissions";
 import { Refusal, refusals } from "#server/domain/refusal";
 import { sightOf } from "#server/factures/amounts-sight";
 import { assertAmountsShown } from "#server/factures/assert-amounts-shown";
@@ -120,7 +120,7 @@ export const userProcedure = bordered.meta({ access: "user" }).use(({ ctx: { ses
  * database and no other.
  *
  * @throws Refusal SESSION_REQUIRED, SOCIETE_REQUIRED, SOCIETE_MISMATCH, SECOND_FACTOR_REQUIRED, ROLE_FORBIDDEN,
- * AMOUNTS_HIDDEN, SOCIETE_CLOSING, SOCIETE_SUSPENDED
+ * AMOUNTS_HIDDEN, SOCIETE_CLOSING, SOCIETE_SUSPENDED, DEMONSTRATION_LIMITED
  */
 export const societeProcedure = (permission: Permission) =>
   bordered
@@ -133,8 +133,7 @@ export const societeProcedure = (permission: Permission) =>
       if (requestedSociete !== ownSociete && requestedSociete !== member.societeId)
         throw new Refusal("SOCIETE_MISMATCH");
       assertSecondFactor(session);
-      if (!isAllowed(member, permission))
-        throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
+      assertMay(member, permission);
       assertLasting(member, type, meta);
       const tenant = doors.tenancy.openTenant(member.societeId);
       const sight = sightOf(member);
@@ -152,6 +151,12 @@ export const superAdminProcedure = bordered
     if (!session.secondFactor.isGiven) throw new Refusal("SECOND_FACTOR_REQUIRED");
     return next({ ctx: { session } });
   });
+
+function assertMay(member: Membership, permission: Permission): void {
+  if (isBarred(member, permission)) throw new Refusal("DEMONSTRATION_LIMITED");
+  if (!isAllowed(member, permission))
+    throw new Refusal("ROLE_FORBIDDEN", { role: member.role, permission });
+}
 
 /** The people of a société that asks for it: not by a password alone. */
 function assertSecondFactor({ secondFactor, member }: SessionView): void {

@@ -13,6 +13,7 @@ import { consoleRevenusRouter } from "./routers/console-revenus.ts";
 import { consoleSanteRouter } from "./routers/console-sante.ts";
 import { consoleStripeRouter } from "./routers/console-stripe.ts";
 import { consoleVisitesRouter } from "./routers/console-visites.ts";
+import { demonstrationRouter } from "./routers/demonstration.ts";
 import { editeurRouter } from "./routers/editeur.ts";
 import { equipeRouter } from "./routers/equipe.ts";
 import { facturesRouter } from "./routers/factures.ts";
@@ -44,6 +45,7 @@ export const appRouter = router({
   consoleAnnonces: consoleAnnoncesRouter,
   consoleSante: consoleSanteRouter,
   consoleVisites: consoleVisitesRouter,
+  demonstration: demonstrationRouter,
   editeur: editeurRouter,
   equipe: equipeRouter,
   factures: facturesRouter,

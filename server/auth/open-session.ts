@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { audit } from "#db/control/schema/audit";
 import { memberships } from "#db/control/schema/memberships";
 import { pendingLogins } from "#db/control/schema/pending-logins";
+import { societes } from "#db/control/schema/societes";
 import type { Moment } from "#server/domain/calendar-day";
 import { newId } from "#server/id";
 import type { AuthDoors } from "./auth-doors.ts";
@@ -24,7 +25,7 @@ export type LoggedIn = {
 
 /**
  * Opens a session with a new token, once everything asked was right. A user of exactly one société is in it at once;
- * with several, none is chosen.
+ * with several, none is chosen. Nobody is put in a demonstration.
  *
  * @param by what it was proved with beside the password, or instead of it
  */
@@ -41,7 +42,8 @@ export async function openSession(
     return tx
       .select({ societeId: memberships.societeId })
       .from(memberships)
-      .where(eq(memberships.userId, userId))
+      .innerJoin(societes, eq(societes.id, memberships.societeId))
+      .where(and(eq(memberships.userId, userId), eq(societes.isDemonstration, false)))
       .limit(2);
   });
   if (previousSessionId !== null) {

@@ -26,6 +26,7 @@ export type Entry = Rights & {
   readonly asksSecondFactor: boolean;
   readonly isClosing: boolean;
   readonly isSuspended: boolean;
+  readonly isDemonstration: boolean;
 };
 export type UserAttributes = {
   email: string;
@@ -184,7 +185,7 @@ const prepareReading = (db: ControlDb) =>
       and(eq(societes.id, memberships.societeId), ne(societes.status, "provisioning")),
     )
     .where(eq(sessions.id, sql.placeholder("id")))
-    .orderBy(societes.nom)
+    .orderBy(societes.isDemonstration, societes.nom)
     .prepare();
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };

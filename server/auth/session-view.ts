@@ -13,6 +13,8 @@ export type Membership = Rights & {
   readonly isClosing: boolean;
   /** The operator has stopped it: the same. */
   readonly isSuspended: boolean;
+  /** Made-up books, theirs alone. */
+  readonly isDemonstration: boolean;
 };
 
 /** Who acts, in the société the session is attached to. */

@@ -6,7 +6,7 @@ import type { SocieteId } from "#server/tenancy/tenant";
 import { openAbonnement } from "./open-abonnement.ts";
 
 /**
- * Sociétés made before there was anything to buy get what a new one gets, from now on.
+ * Sociétés made before there was anything to buy get what a new one gets, from now on. Demonstrations never do.
  *
  * @param at instant, milliseconds UTC
  */
@@ -16,7 +16,13 @@ export async function openMissing(control: Control, at: number): Promise<void> {
       .select({ id: societes.id })
       .from(societes)
       .leftJoin(abonnements, eq(abonnements.societeId, societes.id))
-      .where(and(isNull(abonnements.societeId), eq(societes.status, "active")))
+      .where(
+        and(
+          isNull(abonnements.societeId),
+          eq(societes.status, "active"),
+          eq(societes.isDemonstration, false),
+        ),
+      )
       .orderBy(asc(societes.id)),
   );
   for (const { id } of missing)

@@ -4,6 +4,8 @@ import { clotures } from "#db/control/schema/clotures";
 import { derogations } from "#db/control/schema/derogations";
 import { type Plan, plans } from "#db/control/schema/plans";
 import { suspensions } from "#db/control/schema/suspensions";
+import { isDemonstration } from "#server/demonstration/is-demonstration";
+import { demonstrationTerms } from "#server/domain/demonstration";
 import type {
   Closing,
   Derogation,
@@ -21,12 +23,14 @@ import { planTerms } from "./plan-terms.ts";
 type Db = ControlDb | ControlTx;
 
 /**
- * What a société bought, whole: from its row, the plans as they are today and what was granted beside them.
+ * What a société bought, whole: from its row, the plans as they are today and what was granted beside them. A demonstration
+ * buys nothing and may do everything.
  *
  * @throws Refusal SOCIETE_NOT_FOUND when it has no abonnement
  */
 export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
   const [row] = await db.select().from(abonnements).where(eq(abonnements.societeId, societeId));
+  if (!row && (await isDemonstration(db, societeId))) return demonstrationTerms;
   if (!row) throw new Refusal("SOCIETE_NOT_FOUND");
   const catalogue = await loadCatalogue(db);
   const { plan, base } = catalogue;

@@ -4,6 +4,8 @@ import { audit } from "#db/control/schema/audit";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
 import { assertPassword } from "#server/auth/assert-password";
+import { findDemonstration } from "#server/demonstration/find-demonstration";
+import { retireDemonstration } from "#server/demonstration/retire-demonstration";
 import { displayName } from "#server/domain/display-name";
 import { Refusal } from "#server/domain/refusal";
 import type { Acting, EquipeDoors } from "#server/equipe/equipe-doors";
@@ -62,6 +64,9 @@ export async function eraseAccount(
 
 async function leaveAll(tx: ControlTx, by: Required<By>) {
   const { userId, userName } = by.actor;
+  const demonstration = await findDemonstration(tx, userId);
+  if (demonstration)
+    await retireDemonstration(tx, { societeId: demonstration, userId, at: by.now.at });
   const places = await listPlaces(tx, userId);
   const alone = places.filter(({ isAlone }) => isAlone).map(({ nom }) => nom);
   if (alone.length > 0) throw new Refusal("ACCOUNT_NEEDED", { societes: alone.join(", ") });

@@ -46,14 +46,16 @@ export async function getSocieteForConsole(doors: SocieteDoors, societeId: Socie
     const { societe, releve } = found;
     const { search: _search, nomKey: _key, seq: _seq, ...figures } = releve;
     const { nom, slug, createdAt, schemaVersion, migrationState, migrationError } = societe;
+    const { isDemonstration } = societe;
     return {
       now: now.at,
       ...{ societeId, nom, slug, createdAt, schemaVersion, migrationState, migrationError },
+      isDemonstration,
       figures,
       copie: await readCopie(db, societeId),
       appels: doors.veille.countsOf(societeId),
       droits: await readDroits(db, societeId, now),
-      stripe: await readStripe(db, societeId),
+      stripe: isDemonstration ? null : await readStripe(db, societeId),
       membres: await listMembres(db, societeId),
       invitations: await listWaiting(db, societeId),
       sessions: await db.$count(sessions, inSociete(societeId, now.at)),

@@ -3,6 +3,7 @@ import { copies } from "#db/control/schema/copies";
 import { releves } from "#db/control/schema/releves";
 import { societes } from "#db/control/schema/societes";
 import { suspensions } from "#db/control/schema/suspensions";
+import { demonstrationTerms } from "#server/domain/demonstration";
 import type { EtatAbonnement } from "#server/domain/etat-abonnement";
 import {
   afterCursor,
@@ -106,6 +107,7 @@ const shown = {
   octets: releves.octets,
   walOctets: releves.walOctets,
   schemaVersion: societes.schemaVersion,
+  isDemonstration: societes.isDemonstration,
   savedAt: copies.savedAt,
   rehearsedAt: copies.rehearsedAt,
   sante: releves.sante,
@@ -116,6 +118,9 @@ const shown = {
 };
 
 const isStopped = sql`${releves.societeId} IN (SELECT ${suspensions.societeId} FROM ${suspensions})`;
+
+/** A demonstration has no subscription at all, not even none. */
+const isCustomer = sql`+${releves.offre} <> ${demonstrationTerms.free.offre}`;
 
 type Column =
   | typeof releves.etat
@@ -135,7 +140,7 @@ function filtersOf({ etat, offre, usage, sante }: SocieteQuery, seen: Seen): (SQ
     suspendue: isStopped,
   };
   return [
-    etat === null ? undefined : sql`${seen(releves.etat)} = ${etat}`,
+    etat === null ? undefined : sql`${seen(releves.etat)} = ${etat} AND ${isCustomer}`,
     offre === null ? undefined : sql`${seen(releves.offre)} = ${offre}`,
     usage === null
       ? undefined

@@ -1,7 +1,8 @@
-import { inArray, sql } from "drizzle-orm";
+import { inArray, ne, sql } from "drizzle-orm";
 import { releves } from "#db/control/schema/releves";
 import { stripeEvents } from "#db/control/schema/stripe-events";
 import type { Moment } from "#server/domain/calendar-day";
+import { demonstrationTerms } from "#server/domain/demonstration";
 import type { Control, ControlDb } from "#server/tenancy/control";
 
 /** How many sociétés there are, of what, and what asks for the operator's eye today. */
@@ -31,6 +32,7 @@ async function countOffres(db: ControlDb) {
       nb: sql<number>`count(*)`,
     })
     .from(releves)
+    .where(ne(releves.offre, demonstrationTerms.free.offre))
     .groupBy(releves.offre, sql`${releves.etat} = 'essai'`);
   return rows.map(({ isEssai, ...row }) => ({ ...row, isEssai: isEssai === 1 }));
 }

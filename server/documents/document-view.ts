@@ -74,6 +74,8 @@ export type DocumentView = {
   readonly numberLabel: string;
   readonly number: string;
   readonly stamp: string;
+  /** Across each page. */
+  readonly watermark?: string;
   /** Whether the Factur-X XML is embedded: not in a brouillon, which is no invoice. */
   readonly attached: boolean;
   /** UTC; the date of the PDF, never now: the same snapshot gives the same bytes. */

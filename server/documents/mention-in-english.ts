@@ -5,6 +5,8 @@ import type { Mention, Snapshot } from "#server/domain/snapshot";
 type Facts = Pick<Snapshot, "emetteur" | "issuedOn">;
 
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  demonstration: () =>
+    "Demonstration document: this is not an invoice, nothing is due and nothing was supplied.",
   "nature-biens": () => "Supply of goods",
   "nature-services": () => "Supply of services",
   "nature-mixte": () => "Supply of goods and services",

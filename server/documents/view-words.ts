@@ -94,6 +94,7 @@ const fr = {
   frais: "Frais",
   gross: "Montant brut",
   empty: "Aucune ligne pour l’instant",
+  demonstration: "DÉMONSTRATION",
 };
 
 /** What the page says besides the texts of the snapshot. */
@@ -178,6 +179,7 @@ const en: ViewWords = {
   frais: "Charge",
   gross: "Gross amount",
   empty: "No line for now",
+  demonstration: "DEMONSTRATION",
 };
 
 /** The language an issued document was issued in never changes: it is the buyer's, as frozen. */

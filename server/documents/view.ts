@@ -49,7 +49,7 @@ const brandView = ({ accent }: Marque): BrandView => ({
 
 function accountOf(snapshot: Snapshot): Pair[] {
   const { emetteur, number } = snapshot;
-  if (!emetteur.iban) return [];
+  if (!emetteur.iban || emetteur.isDemonstration) return [];
   const account: Pair[] = [
     ["IBAN", emetteur.iban.replace(/(.{4})(?=.)/g, `$1${NBSP}`)],
     ["BIC", emetteur.bic],
@@ -111,6 +111,13 @@ function payableView(snapshot: Snapshot): DocumentView["payable"] {
   };
 }
 
+/** Over every page, and beside the title: what a made-up société issues is no facture. */
+function demonstrationOf(snapshot: Snapshot, { stamp }: ViewOptions) {
+  if (!snapshot.emetteur.isDemonstration) return { stamp };
+  const { demonstration: word } = wordsOf(snapshot);
+  return { stamp: stamp === "" ? word : stamp, watermark: word };
+}
+
 /** The note of an avoir is why it was made. */
 function noteOf(snapshot: Snapshot): string[] {
   const { type, note } = snapshot;
@@ -148,7 +155,7 @@ export function documentView(snapshot: Snapshot, options: ViewOptions): Document
     heading,
     numberLabel: number === "" ? "" : words.numberLabel,
     number,
-    stamp: options.stamp,
+    ...demonstrationOf(snapshot, options),
     attached: !options.isPreview,
     createdAt: creationDate(options.issuedAt),
     brand: brandView(marque),

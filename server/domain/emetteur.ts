@@ -57,6 +57,8 @@ export type Emetteur = {
   readonly assurance: string;
   /** Free wording added to the foot of documents. */
   readonly footer: string;
+  /** Made-up books: its documents say that they are no factures. Absent everywhere else. */
+  readonly isDemonstration?: boolean;
 };
 
 /** How the société's documents look; taken into the snapshot at issue. */

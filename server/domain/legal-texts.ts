@@ -60,6 +60,10 @@ export const legalTexts = {
   ),
   decennale: always("Assurance décennale : {assurance}", "C. assur. L243-2"),
   avoir: always("Avoir sur la facture n° {numero} du {date}", "CGI art. 289-I-5"),
+  demonstration: always(
+    "Document de démonstration : ce n'est pas une facture, rien n'est dû et rien n'a été livré.",
+    "Société de démonstration de FacturePro",
+  ),
   "pied-de-page": always("{texte}", "Mention choisie par la société"),
   "franchise-293b": always("TVA non applicable, art. 293 B du CGI", "CGI art. 293 B"),
   "autoliquidation-btp": always(

@@ -63,8 +63,13 @@ const place = ({ name, line1, line2, zip, city, country }: Address & { name: str
 const escompteLimit = ({ issuedOn, emetteur }: MentionFacts) =>
   formatDay(addDays(issuedOn, emetteur.escompteDays));
 
-/** Who sells: C. com. R123-237, R123-238, R526-27. */
+/** Who sells: C. com. R123-237, R123-238, R526-27. Before them, that the books are made up. */
 const IDENTITY: readonly MentionRule[] = [
+  {
+    text: "demonstration",
+    noteCode: "AAI",
+    when: ({ emetteur }) => emetteur.isDemonstration === true,
+  },
   {
     text: "identite-societe",
     noteCode: "REG",

@@ -54,9 +54,27 @@ export const defaultSettings: MemberSettings = {
 };
 
 /** A role, and what was settled for the person who has it. */
-export type Rights = MemberSettings & { readonly role: Role };
+export type Rights = MemberSettings & {
+  readonly role: Role;
+  /** In made-up books: see `isBarred`. */
+  readonly isDemonstration?: boolean;
+};
+
+const barred: ReadonlySet<Permission> = new Set([
+  "abonnement.factures",
+  "abonnement.manage",
+  "equipe",
+  "donnees",
+]);
+
+/** What has no meaning in a demonstration, whoever asks: it pays nothing, is one person's and goes at once. */
+export const isBarred = (
+  { isDemonstration }: Pick<Rights, "isDemonstration">,
+  permission: Permission,
+): boolean => isDemonstration === true && barred.has(permission);
 
 export function isAllowed(rights: Rights, permission: Permission): boolean {
+  if (isBarred(rights, permission)) return false;
   const rule = permissions[permission][rights.role];
   return rule === "yes" || (rule !== "no" && rights[rule]);
 }

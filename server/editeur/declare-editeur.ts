@@ -5,6 +5,7 @@ import { memberships } from "#db/control/schema/memberships";
 import { reglages } from "#db/control/schema/reglages";
 import type { Abonnements } from "#server/billing/create-abonnements";
 import { grantDerogation } from "#server/billing/grant-derogation";
+import { isDemonstration } from "#server/demonstration/is-demonstration";
 import type { Moment } from "#server/domain/calendar-day";
 import { Refusal } from "#server/domain/refusal";
 import { newId } from "#server/id";
@@ -45,7 +46,8 @@ export async function declareEditeur(
       eq(memberships.societeId, societeId),
       eq(memberships.role, "admin"),
     );
-    if ((await tx.$count(memberships, owned)) === 0) throw new Refusal("EDITEUR_UNKNOWN");
+    const isTheirs = (await tx.$count(memberships, owned)) > 0;
+    if (!isTheirs || (await isDemonstration(tx, societeId))) throw new Refusal("EDITEUR_UNKNOWN");
     const row = { key: editeurKey, value: societeId, at: now.at };
     await tx.insert(reglages).values(row).onConflictDoUpdate({ target: reglages.key, set: row });
     const act = { action: "editeur.declared", userId: by, societeId };

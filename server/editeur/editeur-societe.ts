@@ -28,7 +28,13 @@ export function readEditeur(control: Control, userId: string) {
       .select({ id: societes.id, nom: societes.nom, slug: societes.slug })
       .from(memberships)
       .innerJoin(societes, eq(societes.id, memberships.societeId))
-      .where(and(eq(memberships.userId, userId), eq(memberships.role, "admin")))
+      .where(
+        and(
+          eq(memberships.userId, userId),
+          eq(memberships.role, "admin"),
+          eq(societes.isDemonstration, false),
+        ),
+      )
       .orderBy(societes.nom);
     const id = await findEditeur(db);
     const [current] = id

@@ -31,7 +31,8 @@ export function readFleetHealth(control: Control, at: number) {
       .where(isReceived);
     const [rehearsal] = await db.select({ at: max(copies.rehearsedAt) }).from(copies);
     return {
-      societes: await db.$count(societes, isActive),
+      /** Customers: a demonstration is none. */
+      societes: await db.$count(societes, and(isActive, eq(societes.isDemonstration, false))),
       unavailable: await db.$count(pannes),
       toMigrate: await db.$count(
         societes,

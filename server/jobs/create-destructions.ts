@@ -1,6 +1,7 @@
 import { and, asc, eq, lte, or } from "drizzle-orm";
 import { clotures } from "#db/control/schema/clotures";
 import { type DestroyDoors, destroySociete } from "#server/cloture/destroy-societe";
+import { retireIdle } from "#server/demonstration/retire-idle";
 import { log } from "#server/log";
 import type { SocieteId } from "#server/tenancy/tenant";
 
@@ -8,7 +9,10 @@ export type Destructions = ReturnType<typeof createDestructions>;
 
 const everyMs = 60 * 60_000;
 
-/** Destroys the sociétés whose thirty days are over: looked at every hour, and at the start what a stop left half done. */
+/**
+ * Destroys the sociétés whose thirty days are over, and the demonstrations nobody comes into any more: looked at every
+ * hour, and at the start what a stop left half done.
+ */
 export function createDestructions(doors: DestroyDoors) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -16,6 +20,7 @@ export function createDestructions(doors: DestroyDoors) {
 
   async function sweep(): Promise<void> {
     const { at } = doors.clock();
+    await retireIdle(doors.control, at);
     const isDue = and(eq(clotures.step, "asked"), lte(clotures.deletionAt, at));
     const due = await doors.control.read((db) =>
       db

@@ -1,5 +1,6 @@
 import { outbox } from "#db/control/schema/outbox";
 import type { TokenKind } from "#db/control/schema/tokens";
+import { isDemonstration } from "#server/demonstration/is-demonstration";
 import { hasAddress } from "#server/domain/no-address";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
@@ -33,7 +34,7 @@ const bareAddress = /^[^\s\p{C},;<>]+@[^\s\p{C},;<>@]+$/u;
 
 /**
  * Puts a mail in the outbox, in the transaction of the act it tells about: both are kept or neither. Call the mail
- * door's `wake` once the transaction is over.
+ * door's `wake` once the transaction is over. Nothing is kept, hence nothing leaves, of what a demonstration would send.
  *
  * @param at instant, milliseconds UTC
  * @returns the mail's id, from which its Message-ID is made
@@ -51,6 +52,7 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
     tokenInvitationId,
   };
   if (!hasAddress(mail.to)) return id; // nobody is there to read it
+  if (societeId !== null && (await isDemonstration(tx, societeId))) return id; // its books are made up
   await tx
     .insert(outbox)
     .values({

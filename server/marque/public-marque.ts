@@ -16,7 +16,7 @@ export type PublicMarque = {
 
 /**
  * What a société shows to whoever knows its address: name, colours and logo, nothing else of its database. Null when
- * nobody has this slug, or while its file is not open to anybody.
+ * nobody has this slug, or while its file is not open to anybody; a demonstration shows itself to nobody.
  */
 export async function publicMarque(
   {
@@ -29,7 +29,13 @@ export async function publicMarque(
     db
       .select({ id: societes.id, nom: societes.nom, slug: societes.slug })
       .from(societes)
-      .where(and(eq(societes.slug, slug), eq(societes.status, "active"))),
+      .where(
+        and(
+          eq(societes.slug, slug),
+          eq(societes.status, "active"),
+          eq(societes.isDemonstration, false),
+        ),
+      ),
   );
   if (!societe) return null;
   const tenant = tenancy.openTenant(societe.id as SocieteId);

@@ -126,6 +126,7 @@ async function makeFile(
     path,
     kind: "tenant",
     migrations: place.migrations,
+    jobTime: furnishTime,
   });
   try {
     await base.write(async (tx) => {
@@ -138,6 +139,9 @@ async function makeFile(
   }
   await place.onStep?.("marked");
 }
+
+/** Nobody waits behind the first rows of a société, ms. */
+const furnishTime = 60_000;
 
 const draftOf = (path: string) => `${path}.tmp`;
 

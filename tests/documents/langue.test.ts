@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderCii } from "#server/domain/en16931/cii";
-import { anAcheteur } from "../support/facture-fixtures.ts";
+import { anAcheteur, anEmetteur } from "../support/facture-fixtures.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { aSnapshot, templates } from "../support/printed-kinds.ts";
 import { aJob, aRenderer } from "./a-renderer.ts";
@@ -9,8 +9,12 @@ const renderer = await aRenderer();
 const english = anAcheteur({ langue: "en" });
 
 /** As one line: where the page breaks its sentences is its own affair. */
-const printed = async (template: (typeof templates)[number], acheteur = english) => {
-  const snapshot = aSnapshot({ marque: { template }, acheteur });
+const printed = async (
+  template: (typeof templates)[number],
+  acheteur = english,
+  emetteur = anEmetteur(),
+) => {
+  const snapshot = aSnapshot({ marque: { template }, acheteur, emetteur });
   return (await pdfText(await renderer.pdf(aJob(snapshot)))).join(" ").replace(/\s+/g, " ");
 };
 
@@ -30,4 +34,18 @@ test("the language of the page changes nothing of the XML", () => {
   expect(renderCii(aSnapshot({ acheteur: english }))).toBe(
     renderCii(aSnapshot({ acheteur: anAcheteur() })),
   );
+});
+
+test("what a demonstration issues says on every template that it is no facture, and asks for no transfer", async () => {
+  const madeUp = anEmetteur({ isDemonstration: true });
+  for (const template of templates) {
+    const french = await printed(template, anAcheteur(), madeUp);
+    expect(french, template).toContain("DÉMONSTRATION");
+    expect(french, template).toContain("ce n’est pas une facture");
+    expect(french, template).not.toContain("IBAN");
+    const inEnglish = await printed(template, english, madeUp);
+    expect(inEnglish, template).toContain("DEMONSTRATION");
+    expect(inEnglish, template).toContain("this is not an invoice");
+    expect(await printed(template, anAcheteur()), template).not.toContain("DÉMONSTRATION");
+  }
 });

@@ -183,6 +183,13 @@ const cases: readonly (readonly [string, string, Partial<SnapshotInput>, string 
     "Assurance décennale : MAAF, 79000 Niort – France entière",
   ],
   ["decennale", "no insurance", {}, null],
+  [
+    "demonstration",
+    "made-up books",
+    emetteur({ isDemonstration: true }),
+    "Document de démonstration : ce n'est pas une facture, rien n'est dû et rien n'a été livré.",
+  ],
+  ["demonstration", "real books", {}, null],
   ["pied-de-page", "a footer", emetteur({ footer: "Merci" }), "Merci"],
   ["pied-de-page", "no footer", {}, null],
   ["franchise-293b", "franchise", franchise, "TVA non applicable, art. 293 B du CGI"],

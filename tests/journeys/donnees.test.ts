@@ -45,3 +45,26 @@ test("without JavaScript the file comes as well", async () => {
   ]);
   expect(file.suggestedFilename()).toMatch(/^Mes données FacturePro .*\.json$/);
 });
+
+test("a demonstration is made from the first steps, marks every page and document, and goes at once", async () => {
+  const { page, faults } = await aFurnishedVisitor(browser, inject("baseUrl"));
+  await page.goto("/tableau-de-bord");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Créer une société de démonstration" }).click();
+  const mark = page.getByText("Données inventées");
+  await mark.waitFor();
+  await page.getByText("Premiers clients").waitFor();
+  await page.goto("/factures?statut=emise");
+  await mark.waitFor();
+  await page.locator(".table--factures a.rang-lien").last().click();
+  await page.locator(".doc__tampon").getByText("Démonstration").waitFor();
+  await page.goto("/reglages/societe");
+  await hydrated(page);
+  expect(await page.getByRole("link", { name: "Abonnement", exact: true }).count()).toBe(0);
+  await page.getByRole("checkbox", { name: /Oui, supprimer cette démonstration/ }).check();
+  await page.getByRole("button", { name: "Supprimer la démonstration" }).click();
+  await page.waitForURL(/tableau-de-bord/);
+  await page.getByRole("button", { name: "Créer une société de démonstration" }).waitFor();
+  expect(await mark.count()).toBe(0);
+  expect(faults).toEqual([]);
+});

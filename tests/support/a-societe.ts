@@ -143,6 +143,7 @@ function aContext({ control, tenancy, witness, societeId, clock, ...who }: As): 
     nom: "Atelier Lenoir",
     slug: "atelier-lenoir",
     asksSecondFactor: false,
+    isDemonstration: false,
     isClosing: false,
     isSuspended: false,
     userId: `${role}-id`,

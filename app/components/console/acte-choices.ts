@@ -43,13 +43,13 @@ const choices: readonly Choice[] = [
   {
     name: "grace",
     icon: ClockPlus,
-    isOffered: ({ stripe }) => owing.includes(stripe.status ?? ""),
+    isOffered: ({ stripe }) => owing.includes(stripe?.status ?? ""),
   },
   { name: "note", icon: MessageSquare, isOffered: always },
   {
     name: "essai",
     icon: CalendarPlus,
-    isOffered: ({ stripe }) => !alive.includes(stripe.status ?? ""),
+    isOffered: ({ stripe }) => !alive.includes(stripe?.status ?? ""),
   },
   { name: "offrir", icon: Gift, isOffered: always },
   { name: "retirer", icon: Undo2, isOffered: ({ droits }) => droits.derogations.length > 0 },

@@ -13,6 +13,7 @@ export function DroitsSection() {
   const { t } = useTranslation("societes");
   const { figures, droits, stripe } = useConsoleSociete();
   const bytes = useBytes();
+  if (stripe === null) return null;
   const { version, copiedVersion } = stripe;
   return (
     <section className="zone" aria-labelledby="droits-titre">

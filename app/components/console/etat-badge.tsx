@@ -4,6 +4,7 @@ import {
   CircleDashed,
   CirclePause,
   ClockAlert,
+  FlaskConical,
   Hourglass,
   OctagonX,
   ShieldAlert,
@@ -30,6 +31,17 @@ type Props = {
 };
 
 const dayMs = 86_400_000;
+
+/** Instead of where it stands: it is nobody's customer. */
+export function DemonstrationBadge() {
+  const { t } = useTranslation("demonstration");
+  return (
+    <span className="badge badge--etat">
+      <FlaskConical className="ic" aria-hidden />
+      {t("nom")}
+    </span>
+  );
+}
 
 /** Where a société stands with its subscription: a shape and a word. « Paiement en retard, J+11 ». */
 export function EtatBadge({ etat, at, now }: Props) {

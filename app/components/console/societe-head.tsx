@@ -5,7 +5,7 @@ import { longDayOf, shortDayOf, stretchOf } from "../../days";
 import { formatEuros } from "../../formats";
 import { GaugeTrack } from "../abonnement/gauge-track";
 import { LastSeen } from "../equipe/last-seen";
-import { EtatBadge } from "./etat-badge";
+import { DemonstrationBadge, EtatBadge } from "./etat-badge";
 import { SanteBadge } from "./sante-badge";
 import { useConsoleSociete } from "./societe-view";
 import { useBytes } from "./use-bytes";
@@ -13,7 +13,7 @@ import { useBytes } from "./use-bytes";
 /** Who the société is, where it stands, and its four figures. */
 export function SocieteHead() {
   const { t } = useTranslation("societes");
-  const { nom, slug, figures, createdAt, now } = useConsoleSociete();
+  const { nom, slug, figures, createdAt, now, isDemonstration } = useConsoleSociete();
   const { siren, utilisateurs, etat, etatAt, sante } = figures;
   const facts = [
     slug,
@@ -24,7 +24,9 @@ export function SocieteHead() {
   return (
     <div className="soc-tete">
       <h2 className="soc-nom">
-        {nom} <EtatBadge etat={etat} at={etatAt} now={now} /> <SanteBadge sante={sante} />
+        {nom}{" "}
+        {isDemonstration ? <DemonstrationBadge /> : <EtatBadge etat={etat} at={etatAt} now={now} />}{" "}
+        <SanteBadge sante={sante} />
         <StopBadges />
       </h2>
       <p className="sub">{facts.join(" · ")}</p>
@@ -110,6 +112,7 @@ export function SocieteFigures() {
 function Paid() {
   const { t } = useTranslation("societes");
   const { stripe, droits } = useConsoleSociete();
+  if (stripe === null) return t("fiche.demonstration");
   const { status, interval, dueTtc, pastDueSince } = stripe;
   if (status === null || droits.source !== "abonnement") return t("fiche.sansAbonnement");
   const what = t(interval === "an" ? "fiche.parAn" : "fiche.parMois", { nom: droits.plan.nom });

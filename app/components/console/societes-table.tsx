@@ -8,7 +8,7 @@ import { usePlainLinks } from "../../use-plain-links";
 import { GaugeTrack } from "../abonnement/gauge-track";
 import { LastSeen } from "../equipe/last-seen";
 import { SortHeader, useSorting } from "../list/sort-header";
-import { EtatBadge } from "./etat-badge";
+import { DemonstrationBadge, EtatBadge } from "./etat-badge";
 import { SanteBadge } from "./sante-badge";
 import type { societesQuery } from "./societes-query";
 import { useBytes } from "./use-bytes";
@@ -85,7 +85,11 @@ function Row({ row, now }: { readonly row: SocieteRow; readonly now: number }) {
       </td>
       <td>{planNom}</td>
       <td className="c-etat">
-        <EtatBadge etat={row.etat} at={row.etatAt} now={now} />
+        {row.isDemonstration ? (
+          <DemonstrationBadge />
+        ) : (
+          <EtatBadge etat={row.etat} at={row.etatAt} now={now} />
+        )}
       </td>
       <td className="c-usage">
         <span className="usage">

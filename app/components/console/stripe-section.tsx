@@ -10,6 +10,7 @@ import { useConsoleSociete } from "./societe-view";
 export function StripeSection() {
   const { t } = useTranslation(["societes", "verite"]);
   const { stripe, societeId } = useConsoleSociete();
+  if (stripe === null) return null;
   const { customerId, readAt } = stripe;
   const day = (at: number | null) => (at === null ? null : longDayOf(at));
   const code = (text: string | null) => text && <code className="code-fin">{text}</code>;

@@ -52,6 +52,7 @@ function Head({ snapshot, logo }: Props) {
       <div className="doc__titre">
         <h2>{t(`type.${type}`)}</h2>
         <p className="num">{number}</p>
+        {emetteur.isDemonstration && <p className="doc__tampon">{t("document.demonstration")}</p>}
       </div>
     </header>
   );
@@ -110,7 +111,8 @@ function deliveryOf({ shipTo }: Snapshot): string {
 function Payment({ snapshot }: Pick<Props, "snapshot">) {
   const { t } = useTranslation("factures");
   const { emetteur, paymentTerms, note, type, acquittement } = snapshot;
-  const hasAccount = emetteur.iban !== "" && type === "facture" && !acquittement;
+  const hasAccount =
+    emetteur.iban !== "" && type === "facture" && !acquittement && !emetteur.isDemonstration;
   return (
     <div className="doc__paiement">
       <h3>{t("document.paiement")}</h3>

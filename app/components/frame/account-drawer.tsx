@@ -46,7 +46,7 @@ export function AccountDrawer({ me }: { me: NonNullable<Me> }) {
       </div>
       <VisiteChoice />
       <div className="tiroir__filet" />
-      {me.member && (
+      {me.member && !me.member.isDemonstration && (
         <Link className="choix" to="/quitter">
           <DoorOpen className="ic" aria-hidden />
           <span className="coupe">{t("cadre.quitter", { societe: me.member.nom })}</span>

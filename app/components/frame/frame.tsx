@@ -8,6 +8,7 @@ import type { Theme } from "../../theme";
 import { trpc } from "../../trpc";
 import { useUsage } from "../../use-usage";
 import { Annonces } from "../annonces/annonces";
+import { DemonstrationMark } from "../demonstration/demonstration-mark";
 import { PaletteProvider } from "../palette/palette-provider";
 import { Toasts } from "../toast/toasts";
 import { VisiteBanner } from "../visite/visite-banner";
@@ -50,6 +51,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <ConnectionBanner />
           </div>
           <VisiteBanner />
+          <DemonstrationMark />
           <Annonces />
           {children}
         </div>

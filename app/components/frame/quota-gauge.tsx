@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { shortDayOf } from "../../days";
-import { useCan } from "../../session";
+import { useCan, useSociete } from "../../session";
 import { type Usage, useUsage } from "../../use-usage";
 import { gaugeLevel } from "../abonnement/gauge-level";
 import { GaugeTrack } from "../abonnement/gauge-track";
@@ -20,9 +20,11 @@ export const gaugeOf = ({ used, limit, plan, source, access, window }: Usage) =>
 export function QuotaGauge() {
   const { t } = useTranslation("abonnement");
   const gauge = gaugeOf(useUsage());
+  const mayChange = useCan("abonnement.manage");
+  if (useSociete()?.isDemonstration) return null;
   const level = gaugeLevel(gauge.used, gauge.limit);
   const figures = <Figures gauge={gauge} />;
-  return useCan("abonnement.manage") ? (
+  return mayChange ? (
     <Link
       className="jauge jauge--lien"
       data-v={level}

@@ -16,12 +16,12 @@ type Props = {
  * the browser's memory.
  */
 export function SocieteChoices({ me, after }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["commun", "demonstration"]);
   return (
     <Form method="post" action={choicePath(after)} reloadDocument>
       <input type="hidden" name="_procedure" value="auth.chooseSociete" />
       <ul aria-label={t("cadre.societes")}>
-        {me.memberships.map(({ societeId, nom, role }) => {
+        {me.memberships.map(({ societeId, nom, role, isDemonstration }) => {
           const isCurrent = societeId === me.member?.societeId;
           return (
             <li key={societeId}>
@@ -35,7 +35,7 @@ export function SocieteChoices({ me, after }: Props) {
                 <SocieteLogo nom={nom} />
                 <span className="coupe">
                   {nom}
-                  <small>{t(`role.${role}`)}</small>
+                  <small>{isDemonstration ? t("demonstration:nom") : t(`role.${role}`)}</small>
                 </span>
                 {isCurrent && <Check className="ic" aria-hidden />}
               </button>

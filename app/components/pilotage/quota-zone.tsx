@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { stretchOf } from "../../days";
-import { useCan } from "../../session";
+import { useCan, useSociete } from "../../session";
 import { useUsage } from "../../use-usage";
 import { QuotaCells } from "../abonnement/quota-cells";
 
@@ -11,6 +11,7 @@ export function QuotaZone() {
   const { t } = useTranslation("pilotage");
   const { used, limit, plan, window } = useUsage();
   const mayChange = useCan("abonnement.manage");
+  if (useSociete()?.isDemonstration) return null;
   return (
     <section className="zone z-quo" aria-labelledby="h-quo">
       <header className="zone-t">

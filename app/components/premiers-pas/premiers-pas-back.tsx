@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useSociete } from "../../session";
 import { trpc } from "../../trpc";
 import { Act } from "../act";
 import { premiersPasForm } from "./premiers-pas-form";
@@ -7,6 +8,7 @@ import { premiersPasForm } from "./premiers-pas-form";
 export function PremiersPasBack() {
   const { t } = useTranslation("premiersPas");
   const [{ etapes, isHidden }] = trpc.premiersPas.get.useSuspenseQuery();
+  if (useSociete()?.isDemonstration) return null;
   if (!isHidden || etapes.every(({ isDone }) => isDone)) return null;
   return (
     <div className="acts acts--ligne">

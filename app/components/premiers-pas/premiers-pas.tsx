@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Circle, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useCan } from "../../session";
+import { useCan, useMe } from "../../session";
 import { trpc } from "../../trpc";
 import { Write } from "../../write";
 import { GaugeTrack } from "../abonnement/gauge-track";
+import { DemonstrationOffer } from "../demonstration/demonstration-offer";
 import { SubmitButton } from "../submit-button";
 import { showToast } from "../toast/toast-store";
 import { type Etape, etapeLink } from "./etape-link";
@@ -16,7 +17,8 @@ export function PremiersPas() {
   const [{ etapes, isHidden }] = trpc.premiersPas.get.useSuspenseQuery();
   const isAdmin = useCan("reglages");
   const faits = etapes.filter(({ isDone }) => isDone).length;
-  if (!isAdmin || isHidden || faits === etapes.length) return null;
+  const me = useMe();
+  if (!isAdmin || isHidden || faits === etapes.length || me?.member?.isDemonstration) return null;
   return (
     <section className="zone premiers-pas" aria-labelledby="premiers-pas">
       <div className="zone-t">
@@ -32,6 +34,7 @@ export function PremiersPas() {
           <Step key={etape.etape} etape={etape} />
         ))}
       </ol>
+      {me && <DemonstrationOffer me={me} />}
     </section>
   );
 }

@@ -79,6 +79,9 @@ export const societes = {
     periode: "Invoices of the period",
     du: "from {{du}} to {{au}}",
     mrr: "MRR",
+    demonstration: "Demonstration company: in no figure",
+    sansActe:
+      "A demonstration company is one person’s, pays nothing and erases itself: there is nothing to do in it.",
     sansAbonnement: "No paid subscription",
     parMois: "{{nom}} monthly",
     parAn: "{{nom}} yearly",

@@ -135,6 +135,7 @@ export const facturesDetail = {
     netAPayer: "Amount due",
     avoirDe: "Credit note on {{numero}} of {{date}}",
     note: "Note",
+    demonstration: "Demonstration",
     clientInconnu: "Unknown client",
     reprise:
       "Taken over from a former tool: the document sent to the client stayed where it was made.",

@@ -23,6 +23,9 @@ export const refusals = {
   CODE_WRONG:
     "This code is not the right one, or has already been used. Wait for the next one, or take a recovery code.",
   CURSOR_INVALID: "The rest of this list is no longer available. Reload the page.",
+  DEMONSTRATION_LIMITED:
+    "This has no place in a demonstration company: no payment, no team, no message.",
+  DEMONSTRATION_NOT_FOUND: "You have no demonstration company any more.",
   DEROGATION_NOT_FOUND: "What was granted has already ended. Reload the page.",
   ECART_NOT_FOUND: "This difference is no longer in the comparison. Reload the page.",
   EDITEUR_KEPT: "This company keeps the books of the service itself: it cannot be deleted.",

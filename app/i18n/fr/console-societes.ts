@@ -77,6 +77,9 @@ export const societes = {
     periode: "Factures de la période",
     du: "du {{du}} au {{au}}",
     mrr: "MRR",
+    demonstration: "Société de démonstration : hors chiffres",
+    sansActe:
+      "Une société de démonstration est à une seule personne, ne paie rien et s’efface d’elle-même : il n’y a rien à y faire.",
     sansAbonnement: "Aucun abonnement payant",
     parMois: "{{nom}} mensuel",
     parAn: "{{nom}} annuel",

@@ -133,6 +133,7 @@ export const facturesDetail = {
     netAPayer: "Net à payer",
     avoirDe: "Avoir sur {{numero}} du {{date}}",
     note: "Note",
+    demonstration: "Démonstration",
     clientInconnu: "Client inconnu",
     reprise:
       "Reprise d’un ancien outil : le document envoyé au client est resté là où il a été fait.",

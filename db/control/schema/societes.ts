@@ -22,6 +22,8 @@ export const societes = sqliteTable(
     createdAt: integer("created_at").notNull(),
     /** Whoever enters must have given a second factor. */
     asksSecondFactor: integer("asks_second_factor", { mode: "boolean" }).notNull().default(false),
+    /** Made-up books, to try the product in: no customer, counted nowhere. See `demonstrations`. */
+    isDemonstration: integer("is_demonstration", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [check("societes_generation", sql`${t.generation} >= 1`)],
 );

@@ -33,5 +33,6 @@ export const emetteur = sqliteTable("emetteur", {
   escompteDays: integer("escompte_days").notNull().default(0),
   assurance: text().notNull().default(""),
   footer: text().notNull().default(""),
+  isDemonstration: integer("is_demonstration", { mode: "boolean" }).notNull().default(false),
   updatedAt: integer("updated_at").notNull().default(0),
 });

@@ -6,6 +6,7 @@ import { clientsCases } from "./clients-cases.ts";
 import { clotureCases } from "./cloture-cases.ts";
 import { compteCases } from "./compte-cases.ts";
 import { consoleCases } from "./console-cases.ts";
+import { demonstrationCases } from "./demonstration-cases.ts";
 import { equipeCases } from "./equipe-cases.ts";
 import { facturesCases } from "./factures-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -28,6 +29,7 @@ export const cases: Cases = {
   ...clientsCases,
   ...clotureCases,
   ...consoleCases,
+  ...demonstrationCases,
   ...equipeCases,
   ...facturesCases,
   ...journalCases,
