@@ -13,3 +13,6 @@ export function stretchOf({ from, until }: { readonly from: number; readonly unt
   const sameYear = todayInParis(from).slice(0, 4) === last.slice(0, 4);
   return { du: sameYear ? shortDayOf(from) : longDayOf(from), au: formatLongDay(last) };
 }
+
+/** The last whole day of what ends at this instant, and begins anew that same day. */
+export const lastDayBefore = (at: number): string => formatLongDay(addDays(todayInParis(at), -1));

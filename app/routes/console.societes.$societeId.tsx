@@ -25,11 +25,12 @@ export const action = writes([...acteForms, ...consoleVisiteForms]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const societeId = idOf(args.params, "societeId");
-  return prefetch(args, (queries) => [
+  const { data } = await prefetch(args, (queries) => [
     queries.console.societe.fetch({ societeId }),
     queries.consoleVisites.list.fetch({ societeId }),
     queries.console.chronologie.fetch({ societeId, before: null }),
   ]);
+  return { ...data, cle: crypto.randomUUID() };
 }
 
 /** One société, as its operator sees it. */
@@ -69,6 +70,7 @@ const done = {
   offre: "offrir",
   retire: "retirer",
   essai: "essai",
+  mois: "mois",
   grace: "grace",
   suspendue: "suspendre",
   reactivee: "reactiver",

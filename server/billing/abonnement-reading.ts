@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
 import type { Plan } from "#db/control/schema/plans";
+import { giftReading, noGift } from "./gift-reading.ts";
 import { planOfPrice } from "./plan-of-price.ts";
 import { idOrNull, msOf, msOrNull } from "./stripe-ids.ts";
 import type { StripeState } from "./stripe-state.ts";
@@ -23,6 +24,9 @@ export type AbonnementReading = Pick<
   | "dueTtc"
   | "dueUrl"
   | "paymentMethod"
+  | "offertUntil"
+  | "offertMois"
+  | "offertHt"
 > & {
   /** The oldest unpaid invoice of a subscription in debt. */
   readonly debt: Stripe.Invoice | null;
@@ -57,6 +61,7 @@ export function readingOf(state: StripeState, plans: readonly Plan[]): Abonnemen
     dueTtc: due?.amount_remaining ?? null,
     dueUrl: due?.hosted_invoice_url ?? null,
     paymentMethod: paymentMethodOf(kept, customer),
+    ...giftReading(kept, item, invoices),
     debt: inDebt.has(kept.status) ? due : null,
   };
 }
@@ -75,6 +80,7 @@ const nothing: Omit<AbonnementReading, "stripeCustomerId"> = {
   dueTtc: null,
   dueUrl: null,
   paymentMethod: null,
+  ...noGift,
   debt: null,
 };
 

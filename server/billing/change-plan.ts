@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import { Refusal } from "#server/domain/refusal";
 import { atStripe } from "./at-stripe.ts";
 import type { BillingDoors } from "./billing-doors.ts";
@@ -8,7 +9,7 @@ import { getLiveSubscription, type LiveSubscription } from "./live-subscription.
 import type { Buying } from "./open-checkout.ts";
 import { keepSubscription, releaseSchedule } from "./release-schedule.ts";
 import { getSellablePlan, type SellablePlan } from "./sellable-plan.ts";
-import { msOf } from "./stripe-ids.ts";
+import { idOf, msOf } from "./stripe-ids.ts";
 import { syncAbonnement } from "./sync-abonnement.ts";
 
 /** What happened, or will. Instants in milliseconds UTC. */
@@ -94,6 +95,7 @@ async function planDowngrade(
         items: [{ price: item.price.id, quantity: 1 }],
         start_date: start,
         end_date: item.current_period_end,
+        ...keptDiscounts(subscription),
         proration_behavior: "none",
       },
       {
@@ -105,3 +107,7 @@ async function planDowngrade(
     ],
   });
 }
+
+/** A phase that names none has none: what was given is kept should the change be given up. */
+const keptDiscounts = ({ discounts }: Stripe.Subscription) =>
+  discounts.length > 0 ? { discounts: discounts.map((one) => ({ discount: idOf(one) })) } : {};

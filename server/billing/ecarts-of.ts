@@ -27,6 +27,9 @@ const compared = [
   "dueTtc",
   "dueUrl",
   "paymentMethod",
+  "offertUntil",
+  "offertMois",
+  "offertHt",
 ] as const satisfies readonly (keyof Abonnement & keyof AbonnementReading)[];
 
 const said = (value: string | number | null): string | null =>

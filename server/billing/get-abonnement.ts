@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { abonnements } from "#db/control/schema/abonnements";
+import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
 import { factures } from "#db/tenant/schema/factures";
 import { countBySerie } from "#server/abonnement/count-by-serie";
 import { countIssued } from "#server/abonnement/count-issued";
@@ -40,6 +40,7 @@ export async function getAbonnement(control: Control, tenant: Tenant, now: Momen
     pace: paceOf({ used, limit: limits.factures, window, at: now.at }),
     notices: noticesOf(terms, used, now),
     subscription: subscriptionView(terms.subscription, row?.paymentMethod ?? null),
+    offert: row ? giftView(row) : null,
     trial: terms.trial && { endsAt: terms.trial.endsAt, isOver: now.at >= terms.trial.endsAt },
     free: terms.free,
     litige: await openDispute(control, societeId),
@@ -65,6 +66,10 @@ function subscriptionView(subscription: SubscriptionTerms | null, paymentMethod:
     paymentMethod,
   };
 }
+
+/** What the operator gave: months at nothing until then, or so much off the next yearly renewal. */
+const giftView = ({ offertMois: mois, offertUntil: until, offertHt: ht }: Abonnement) =>
+  mois === null ? null : { mois, until, ht };
 
 const held: readonly SubscriptionTerms["status"][] = [
   "trialing",

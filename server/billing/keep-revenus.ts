@@ -6,7 +6,7 @@ import { todayInParis } from "#server/domain/calendar";
 import { mrrOf } from "#server/domain/mrr";
 import type { ControlTx } from "#server/tenancy/control";
 
-type State = Pick<Abonnement, "status" | "planCode">;
+type State = Pick<Abonnement, "status" | "planCode" | "offertUntil">;
 type Counts = Partial<Omit<typeof revenusMois.$inferInsert, "mois">>;
 
 const monthOf = (at: number): string => todayInParis(at).slice(0, 7);
@@ -27,14 +27,17 @@ export async function keepRevenus(
   at: number,
 ): Promise<string | null> {
   const { premierMois } = before;
-  if (before.status === after.status && before.planCode === after.planCode) return premierMois;
+  if (isSame(before, after)) return premierMois;
   const mois = monthOf(at);
-  const [was, is] = [await mrr(tx, before), await mrr(tx, after)];
+  const [was, is] = [await bringing(tx, before), await bringing(tx, after)];
   await count(tx, mois, { ...movementOf(was, is), ...paymentOf(before, after) });
-  if (was === 0 && is === 0) return premierMois;
+  if (was === null && is === null) return premierMois;
   const cohorte = premierMois ?? mois;
   if (premierMois === null) await count(tx, monthOf(before.createdAt), { convertis: 1 });
-  const change = { nb: Number(is > 0) - Number(was > 0), entres: premierMois === null ? 1 : 0 };
+  const change = {
+    nb: Number(is !== null) - Number(was !== null),
+    entres: premierMois === null ? 1 : 0,
+  };
   await tx
     .insert(cohortes)
     .values({ cohorte, mois, ...change })
@@ -48,16 +51,24 @@ export async function keepRevenus(
   return cohorte;
 }
 
-async function mrr(tx: ControlTx, { status, planCode }: State): Promise<number> {
-  if (planCode === null) return 0;
+const isSame = (before: State, after: State): boolean =>
+  before.status === after.status &&
+  before.planCode === after.planCode &&
+  (before.offertUntil === null) === (after.offertUntil === null);
+
+/** What it brings a month; nothing while its months are given, although it has not left: null is who does not pay. */
+async function bringing(tx: ControlTx, { status, planCode, offertUntil }: State) {
+  if (planCode === null) return null;
   const [plan] = await tx.select().from(plans).where(eq(plans.code, planCode));
-  return plan ? mrrOf(status, plan) : 0;
+  const price = plan ? mrrOf(status, plan) : 0;
+  if (price === 0) return null;
+  return offertUntil === null ? price : 0;
 }
 
-function movementOf(was: number, is: number): Counts {
+function movementOf(was: number | null, is: number | null): Counts {
   if (was === is) return {};
-  if (was === 0) return { nouveaux: 1, mrrNouveau: is };
-  if (is === 0) return { departs: 1, mrrDepart: was };
+  if (was === null) return { nouveaux: 1, mrrNouveau: is ?? 0 };
+  if (is === null) return { departs: 1, mrrDepart: was };
   return is > was ? { mrrHausse: is - was } : { mrrBaisse: was - is };
 }
 

@@ -29,7 +29,7 @@ export async function fetchStripeState(
       customer: customerId,
       status: "all",
       limit: 100,
-      expand: ["data.default_payment_method", "data.schedule"],
+      expand: ["data.default_payment_method", "data.schedule", "data.discounts.source.coupon"],
     }),
     stripe.invoices.list({ customer: customerId, limit: 100 }),
   ]);

@@ -4,6 +4,7 @@ const acteKinds = [
   "derogation.granted",
   "derogation.ended",
   "essai.extended",
+  "mois.offered",
   "grace.extended",
   "societe.suspended",
   "societe.reactivated",

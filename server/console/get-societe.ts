@@ -14,6 +14,7 @@ import { termsOf } from "#server/billing/terms-of";
 import type { Moment } from "#server/domain/calendar-day";
 import { displayName } from "#server/domain/display-name";
 import { etatAbonnement } from "#server/domain/etat-abonnement";
+import { voieOfferte } from "#server/domain/mois-offerts";
 import { entitlementOf } from "#server/domain/quota";
 import { Refusal } from "#server/domain/refusal";
 import { isPending } from "#server/equipe/pending-invitation";
@@ -130,6 +131,10 @@ async function readStripe(db: ControlDb, societeId: SocieteId) {
       pastDueSince: abonnements.pastDueSince,
       dueTtc: abonnements.dueTtc,
       paymentMethod: abonnements.paymentMethod,
+      offertUntil: abonnements.offertUntil,
+      offertMois: abonnements.offertMois,
+      offertHt: abonnements.offertHt,
+      pendingPlanCode: abonnements.pendingPlanCode,
       readAt: abonnements.readAt,
       version: abonnements.version,
       copiedVersion: abonnements.copiedVersion,
@@ -138,7 +143,8 @@ async function readStripe(db: ControlDb, societeId: SocieteId) {
     .leftJoin(plans, eq(plans.code, abonnements.planCode))
     .where(eq(abonnements.societeId, societeId));
   if (!row) throw new Refusal("SOCIETE_NOT_FOUND");
-  return row;
+  const { pendingPlanCode: _code, ...told } = row;
+  return { ...told, voieOfferte: voieOfferte(row) };
 }
 
 const listWaiting = (db: ControlDb, societeId: SocieteId) =>

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { type Plan, plans } from "#db/control/schema/plans";
 import { releves } from "#db/control/schema/releves";
+import { revenusPlans } from "#db/control/schema/revenus";
 import { societes } from "#db/control/schema/societes";
 import { freePlanCode, trialOffre } from "#server/billing/first-plans";
 import { limitsOf } from "#server/billing/plan-terms";
@@ -72,6 +73,9 @@ async function readHeld(db: ControlDb, at: number): Promise<Held[]> {
     .from(abonnements)
     .where(isAlive)
     .groupBy(abonnements.planCode, abonnements.status);
+  const given = await db.select().from(revenusPlans).where(gt(revenusPlans.offerts, 0));
+  const offertsOf = (code: string, status: string | null) =>
+    given.find((one) => one.planCode === code && one.status === status)?.offerts ?? 0;
   const tried = await db
     .select({ code: abonnements.trialPlanCode, nb: sql<number>`count(*)` })
     .from(abonnements)
@@ -85,7 +89,10 @@ async function readHeld(db: ControlDb, at: number): Promise<Held[]> {
       ...plan,
       abonnes: own.reduce((sum, { nb }) => sum + nb, 0),
       essais: tried.find(({ code }) => code === plan.code)?.nb ?? 0,
-      mrrHt: own.reduce((sum, { status, nb }) => sum + nb * mrrOf(status, plan), 0),
+      mrrHt: own.reduce(
+        (sum, { status, nb }) => sum + (nb - offertsOf(plan.code, status)) * mrrOf(status, plan),
+        0,
+      ),
     };
   });
 }

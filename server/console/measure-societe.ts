@@ -109,10 +109,12 @@ async function mrrNow(db: ControlDb, societeId: SocieteId) {
       status: abonnements.status,
       priceHt: plans.priceHt,
       interval: plans.interval,
+      offertUntil: abonnements.offertUntil,
     })
     .from(abonnements)
     .innerJoin(plans, eq(plans.code, abonnements.planCode))
     .where(eq(abonnements.societeId, societeId));
+  if (row && row.offertUntil !== null) return 0;
   return mrrOf(row?.status ?? null, row ?? { priceHt: 0, interval: "mois" });
 }
 

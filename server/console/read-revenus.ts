@@ -14,6 +14,7 @@ export const revenusStatements = (db: ControlDb) => ({
     .select({
       ...{ offre: plans.offre, nom: plans.nom, priceHt: plans.priceHt },
       ...{ interval: plans.interval, status: revenusPlans.status, nb: revenusPlans.nb },
+      offerts: revenusPlans.offerts,
     })
     .from(revenusPlans)
     .innerJoin(plans, eq(plans.code, revenusPlans.planCode))

@@ -163,11 +163,13 @@ function accessOf(subscription: SubscriptionTerms, at: number) {
   return { access: "read_only", accessSince: readOnlySince, graceEndsAt: null } as const;
 }
 
-/** A trial is shorter than a month: one window, which begins and ends with it. */
+/** Months from the registration, the last one cut short by its end: a trial shorter than a month has one window. */
 function onTrial({ trial, freeSince }: Terms, at: number): Base | null {
   if (!trial || at >= trial.endsAt) return null;
   const { plan, endsAt } = trial;
-  const window = { from: Math.min(freeSince, at), until: endsAt, isProvisional: false };
+  const month = anchoredMonth(freeSince, at);
+  const from = Math.min(Math.max(month.from, freeSince), at);
+  const window = { ...month, from, until: Math.min(month.until, endsAt) };
   return { plan, source: "essai", window, ...fullAccess };
 }
 

@@ -25,6 +25,8 @@ export type PlanKept = {
   readonly interval: BillingInterval;
   readonly status: SubscriptionStatus;
   readonly nb: number;
+  /** Of them, those whose months were given: they bring nothing for now. */
+  readonly offerts: number;
 };
 
 /** What changed in one month of those who first paid in another. */
@@ -60,12 +62,13 @@ export function revenusOf({ mois, plans, cohortes }: Kept, current: string) {
   const late = plans.filter(({ status }) => status === "past_due");
   return {
     current,
+    offerts: sum(plans, (plan) => (mrrOf(plan.status, plan) > 0 ? plan.offerts : 0)),
     ...{ mrr, arr: mrr * 12, payants, arpa: payants === 0 ? null : Math.round(mrr / payants) },
     churn: last && { mois: last.mois, clients: last.churn, mrr: last.churnMrr },
     conversion: last && { mois: last.mois, taux: last.conversion },
     retards: {
       nb: sum(late, ({ nb }) => nb),
-      mrr: sum(late, ({ nb, status, ...price }) => nb * mrrOf(status, price)),
+      mrr: sum(late, broughtBy),
       impayes: sum(
         plans.filter(({ status }) => status === "unpaid"),
         ({ nb }) => nb,
@@ -83,6 +86,9 @@ const sum = <T>(some: readonly T[], of: (one: T) => number): number =>
 const rate = (part: number, whole: number): number | null =>
   whole <= 0 ? null : Math.round((part * 1_000) / whole);
 
+const broughtBy = ({ nb, offerts, status, ...price }: PlanKept): number =>
+  (nb - offerts) * mrrOf(status, price);
+
 /** By offer, its prices and versions together, the dearest last. */
 function offresOf(plans: readonly PlanKept[]) {
   return [...new Set(plans.map(({ offre }) => offre))]
@@ -93,7 +99,7 @@ function offresOf(plans: readonly PlanKept[]) {
         offre,
         nom: own[0]?.nom ?? offre,
         payants: sum(paying, ({ nb }) => nb),
-        mrr: sum(paying, (plan) => plan.nb * mrrOf(plan.status, plan)),
+        mrr: sum(paying, broughtBy),
       };
     })
     .filter(({ payants }) => payants > 0);

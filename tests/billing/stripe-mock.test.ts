@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { plans } from "#db/control/schema/plans";
 import { cancelAbonnement, resumeAbonnement } from "#server/billing/cancel-abonnement";
 import { changePlan } from "#server/billing/change-plan";
+import { giveMonths } from "#server/billing/give-months";
 import { listStripeInvoices } from "#server/billing/list-stripe-invoices";
 import { openCheckout } from "#server/billing/open-checkout";
 import { openPortal } from "#server/billing/open-portal";
@@ -27,6 +28,9 @@ async function everyCall(): Promise<Recorded[]> {
   await subscribe(societeId);
   await previewChange(billing, { societeId, planCode: "pro_mensuel" });
   await changePlan(billing, { societeId, planCode: "pro_mensuel" });
+  await changePlan(billing, { societeId, planCode: "essentiel_mensuel" });
+  await resumeAbonnement(billing, societeId);
+  await giveMonths(billing, { societeId, mois: 2, cle: crypto.randomUUID() });
   await changePlan(billing, { societeId, planCode: "essentiel_mensuel" });
   await resumeAbonnement(billing, societeId);
   await cancelAbonnement(billing, societeId);

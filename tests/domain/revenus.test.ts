@@ -13,10 +13,10 @@ test("the months before follow from today by what changed since, and their rates
   const { mrr, arr, arpa, payants, mois, churn, conversion, retards } = revenusOf(
     {
       plans: [
-        { ...plan, status: "active", nb: 6 },
-        { ...plan, status: "past_due", nb: 2 },
-        { ...plan, status: "unpaid", nb: 3 },
-        { ...plan, priceHt: 29_000, interval: "an", status: "active", nb: 2 },
+        { ...plan, status: "active", nb: 6, offerts: 0 },
+        { ...plan, status: "past_due", nb: 2, offerts: 0 },
+        { ...plan, status: "unpaid", nb: 3, offerts: 0 },
+        { ...plan, priceHt: 29_000, interval: "an", status: "active", nb: 2, offerts: 0 },
       ],
       mois: [
         month("2026-09", { nouveaux: 8, mrrNouveau: 23_200, inscrits: 20, convertis: 5 }),

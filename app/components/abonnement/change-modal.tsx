@@ -18,7 +18,7 @@ type Preview = RouterOutputs["abonnement"]["previewChange"];
 /** Another plan: when, for how much, with which limits. Nothing changes before it is confirmed. */
 export function ChangeModal({ planCode, onClose }: Props) {
   const { t } = useTranslation("abonnement");
-  const { offres, rythme } = useAbonnement();
+  const { offres, rythme, offert, subscription } = useAbonnement();
   const { data: preview } = trpc.abonnement.previewChange.useQuery({ planCode });
   const offre = offres.find(({ mois, an }) => mois?.code === planCode || an?.code === planCode);
   if (!preview || !offre) return null;
@@ -31,6 +31,7 @@ export function ChangeModal({ planCode, onClose }: Props) {
       onClose={onClose}
     >
       <p>{isNow ? t("modale.hausseTexte", { nom }) : t("modale.baisseTexte")}</p>
+      {offert && <p>{t("modale.offert", { nom: subscription?.plan.nom ?? "" })}</p>}
       <Costs preview={preview} />
       <LimitsChange to={offre} />
       <Write form={changeForm} className="form-grille" onDone={followChange}>

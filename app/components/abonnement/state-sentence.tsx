@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days";
+import { lastDayBefore, longDayOf } from "../../days";
 import { formatEuros } from "../../formats";
 import { facturesOf } from "../bandeau/notice-words";
 import { awaitsDebit, useAbonnement } from "./abonnement-view";
@@ -40,7 +40,7 @@ function ToConfirm() {
 
 function Continuing() {
   const { t } = useTranslation("abonnement");
-  const { subscription, free } = useAbonnement();
+  const { subscription, free, offert } = useAbonnement();
   if (!subscription) return null;
   const { cancelAt, endedAt, pendingPlan, periodEnd, paymentMethod } = subscription;
   const end = cancelAt ?? endedAt;
@@ -54,9 +54,10 @@ function Continuing() {
         })}
       </p>
     );
-  const jour = longDayOf(periodEnd);
+  const jour = longDayOf(offert?.until ?? periodEnd);
   return (
     <>
+      <Given />
       <p className="doux">
         {paymentMethod
           ? t("offre.prochainMoyen", { jour, moyen: paymentMethod })
@@ -68,6 +69,27 @@ function Continuing() {
         </p>
       )}
     </>
+  );
+}
+
+/** What the operator gave: said before the payment it puts off. */
+function Given() {
+  const { t } = useTranslation("abonnement");
+  const { offert, subscription } = useAbonnement();
+  if (!offert || !subscription) return null;
+  const { mois: count, until, ht } = offert;
+  return (
+    <p>
+      <b>
+        {until === null
+          ? t("offre.offertRemise", {
+              count,
+              montant: formatEuros(ht ?? 0),
+              jour: longDayOf(subscription.periodEnd),
+            })
+          : t("offre.offert", { count, jour: lastDayBefore(until) })}
+      </b>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   Ban,
+  CalendarHeart,
   CalendarPlus,
   ClockPlus,
   Gift,
@@ -17,6 +18,7 @@ export type ActeName =
   | "note"
   | "grace"
   | "essai"
+  | "mois"
   | "offrir"
   | "retirer"
   | "inviter"
@@ -50,6 +52,11 @@ const choices: readonly Choice[] = [
     name: "essai",
     icon: CalendarPlus,
     isOffered: ({ stripe }) => !alive.includes(stripe?.status ?? ""),
+  },
+  {
+    name: "mois",
+    icon: CalendarHeart,
+    isOffered: ({ stripe }) => stripe.voieOfferte !== null,
   },
   { name: "offrir", icon: Gift, isOffered: always },
   { name: "retirer", icon: Undo2, isOffered: ({ droits }) => droits.derogations.length > 0 },

@@ -13,6 +13,7 @@ import {
   graceForm,
   grantForm,
   keepForm,
+  monthsForm,
   noteForm,
   reactivateForm,
   resendForm,
@@ -20,12 +21,14 @@ import {
   suspendForm,
   trialForm,
 } from "./acte-forms";
+import { MonthsField } from "./months-field";
 import { useConsoleSociete } from "./societe-view";
 
 const forms = {
   note: noteForm,
   grace: graceForm,
   essai: trialForm,
+  mois: monthsForm,
   offrir: grantForm,
   retirer: endGrantForm,
   inviter: resendForm,
@@ -42,6 +45,7 @@ export const formOf = (name: ActeName) => forms[name] as unknown as FormDefiniti
 /** What an act asks beside its reason. */
 export function ActeFields({ name }: { readonly name: ActeName }) {
   if (name === "grace" || name === "essai") return <UntilField />;
+  if (name === "mois") return <MonthsField />;
   if (name === "offrir") return <GrantFields />;
   if (name === "retirer") return <DerogationField />;
   if (name === "inviter") return <InvitationField />;

@@ -43,6 +43,12 @@ export const trialForm = defineForm({
   next: back("essai"),
 });
 
+export const monthsForm = defineForm({
+  procedure: "consoleActes.offerMonths",
+  read: (form) => ({ ...acteOf(form), mois: form.int("mois"), cle: form.text("cle") }),
+  next: back("mois"),
+});
+
 export const graceForm = defineForm({
   procedure: "consoleActes.extendGrace",
   read: (form) => ({ ...acteOf(form), until: form.day("until") }),
@@ -87,6 +93,6 @@ export const sessionsForm = defineForm({
 
 /** For the action of the page. */
 export const acteForms = [
-  ...[noteForm, grantForm, endGrantForm, trialForm, graceForm, suspendForm],
-  ...[reactivateForm, deleteForm, keepForm, resendForm, sessionsForm],
+  ...[noteForm, grantForm, endGrantForm, trialForm, monthsForm, graceForm],
+  ...[suspendForm, reactivateForm, deleteForm, keepForm, resendForm, sessionsForm],
 ];

@@ -57,7 +57,12 @@ function Reasoned({ form, isNote, children }: ReasonedProps) {
   const { societeId } = useConsoleSociete();
   const labels = {
     ...{ reason: t(isNote ? "champs.note" : "champs.raison"), motif: t("champs.motif") },
-    ...{ until: t("champs.jusquau"), ajout: t("champs.ajout"), nom: t("champs.nom") },
+    ...{
+      until: t("champs.jusquau"),
+      ajout: t("champs.ajout"),
+      mois: t("champs.mois"),
+      nom: t("champs.nom"),
+    },
   };
   return (
     <Write form={form}>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { longDayOf } from "../../days";
+import { lastDayBefore, longDayOf } from "../../days";
 import { formatTime } from "../../format-moment";
 import { formatEuros } from "../../formats";
 import { Definition } from "../definition";
@@ -14,6 +14,7 @@ export function StripeSection() {
   const { customerId, readAt } = stripe;
   const day = (at: number | null) => (at === null ? null : longDayOf(at));
   const code = (text: string | null) => text && <code className="code-fin">{text}</code>;
+  const gift = useGift();
   const price = stripe.priceHt !== null && {
     key: stripe.interval === "an" ? ("stripe.parAn" as const) : ("stripe.parMois" as const),
     montant: formatEuros(stripe.priceHt),
@@ -45,6 +46,7 @@ export function StripeSection() {
               value: stripe.dueTtc === null ? null : formatEuros(stripe.dueTtc),
             },
             { label: t("stripe.fin"), value: day(stripe.endedAt ?? stripe.cancelAt) },
+            { label: t("stripe.offert"), value: gift },
             { label: t("stripe.moyen"), value: stripe.paymentMethod },
             { label: t("stripe.client"), value: code(customerId) },
             { label: t("stripe.abonnement"), value: code(stripe.subscriptionId) },
@@ -53,4 +55,14 @@ export function StripeSection() {
       )}
     </section>
   );
+}
+
+/** The months given to it; null where there are none. */
+function useGift(): string | null {
+  const { t } = useTranslation("societes");
+  const { offertMois: count, offertUntil, offertHt } = useConsoleSociete().stripe;
+  if (count === null) return null;
+  return offertUntil === null
+    ? t("stripe.offertRemise", { count, montant: formatEuros(offertHt ?? 0) })
+    : t("stripe.offertJusquau", { count, jour: lastDayBefore(offertUntil) });
 }

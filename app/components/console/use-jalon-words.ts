@@ -29,6 +29,7 @@ export function useJalonWords() {
       statut: text(details["status"]),
       tarif: text(details["planCode"]),
       objet: text(details["objet"]),
+      mois: text(details["mois"]),
       jour: typeof until === "number" ? longDayOf(until - 1) : "",
     });
   };

@@ -8,7 +8,7 @@ import { useRevenus } from "./use-revenus";
 /** The figures, each with what exactly it counts. */
 export function Chiffres() {
   const { t } = useTranslation("revenus");
-  const { mrr, arr, arpa, payants, churn, conversion, retards } = useRevenus();
+  const { mrr, arr, arpa, payants, offerts, churn, conversion, retards } = useRevenus();
   const unknown = t("chiffres.inconnu");
   const rate = (tenths: number | null | undefined) => (tenths == null ? unknown : percent(tenths));
   const of = (month: { readonly mois: string } | null) => ({
@@ -23,7 +23,7 @@ export function Chiffres() {
         {t("chiffres.arrDefinition")}
       </Figure>
       <Figure name={t("chiffres.payants")} value={String(payants)}>
-        {t("chiffres.payantsDefinition")}
+        {t("chiffres.payantsDefinition", { offerts })}
       </Figure>
       <Figure name={t("chiffres.arpa")} value={arpa === null ? unknown : formatEuros(arpa)}>
         {t("chiffres.arpaDefinition", { count: payants })}

@@ -19,6 +19,7 @@ export const actes = {
     sansLimite: "no limit",
     toujours: "for ever",
     invitation: "Invitation",
+    mois: "Months given",
     nom: "Name of the company",
     nomAide: "Type “{{nom}}” to confirm",
   },
@@ -47,6 +48,25 @@ export const actes = {
     aide: "The plan tried stays the same; the company keeps its limits until the day chosen.",
     faire: "Extend the trial",
     fait: "The trial is extended.",
+  },
+  mois: {
+    titre: "Give months",
+    court: "one to twelve, with nothing collected",
+    aide: "Adds to what was given already. The company reads it on its subscription page.",
+    faire: "Give these months",
+    fait: "The months are given.",
+    nombre_one: "{{count}} month",
+    nombre_other: "{{count}} months",
+    essai:
+      "It has no subscription running: its trial, which ends on {{jour}}, lasts that many months more.",
+    essaiNouveau:
+      "It has no subscription running: a trial opens on {{jour}}, for that many months.",
+    echeances:
+      "It pays monthly: from {{jour}}, that many renewals at €0. Neither payment nor invoice for these months, which are worth for the plan it has.",
+    remise:
+      "It pays yearly: {{montant}} excl. VAT a month given will come off the renewal of {{jour}}.",
+    deja_one: "It already has {{count}} month given.",
+    deja_other: "It already has {{count}} months given.",
   },
   offrir: {
     titre: "Give more than the plan",

@@ -8,14 +8,15 @@ export const revenus = {
   chiffres: {
     mrr: "MRR",
     mrrDefinition:
-      "What the subscriptions active or past due bring in one month: their price, divided by twelve when yearly. Trials, pauses and unpaid ones do not count.",
+      "What the subscriptions active or past due bring in one month: their price, divided by twelve when yearly. Trials, pauses and unpaid ones do not count, nor do months given: a company that was given some brings nothing until its first paid renewal.",
     arr: "ARR",
     arrDefinition: "Twelve times the MRR of today.",
     arpa: "ARPA",
     arpaDefinition_one: "The MRR of the only company that pays.",
     arpaDefinition_other: "The MRR divided by the {{count}} companies that pay.",
     payants: "Paying companies",
-    payantsDefinition: "A subscription active or past due, at a price.",
+    payantsDefinition:
+      "A subscription active or past due, at a price; those with months given included ({{offerts}} at the moment).",
     churn: "Customer churn",
     churnDefinition:
       "In {{mois}}: the companies that stopped paying, out of those that paid when the month began.",

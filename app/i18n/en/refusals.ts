@@ -69,6 +69,8 @@ export const refusals = {
   MAINTENANCE_UNCHANGED: "The maintenance mode has already changed. Reload the page.",
   MEMBER_INVALID: "These rights are not saved: some information needs correcting.",
   MEMBER_NOT_FOUND: "This person no longer belongs to your company. Reload the page.",
+  MONTHS_REFUSED:
+    "Its subscription owes a payment, is ending or about to change plans: there is no renewal to give. Reload the page.",
   NOTHING_DUE: "This company owes nothing: there is no grace to extend.",
   NUMBER_EXAMPLE_UNREADABLE:
     "We read no rank in this number. Copy the last number issued, for instance FA-2026-0142.",

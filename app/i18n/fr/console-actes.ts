@@ -17,6 +17,7 @@ export const actes = {
     sansLimite: "sans limite",
     toujours: "pour toujours",
     invitation: "Invitation",
+    mois: "Mois offerts",
     nom: "Nom de la société",
     nomAide: "Écrivez « {{nom}} » pour confirmer",
   },
@@ -45,6 +46,25 @@ export const actes = {
     aide: "L’offre essayée reste la même ; la société en garde les limites jusqu’à la date choisie.",
     faire: "Prolonger l’essai",
     fait: "L’essai est prolongé.",
+  },
+  mois: {
+    titre: "Offrir des mois",
+    court: "de un à douze, sans rien encaisser",
+    aide: "S’ajoute à ce qui est déjà offert. La société le lit sur sa page d’abonnement.",
+    faire: "Offrir ces mois",
+    fait: "Les mois sont offerts.",
+    nombre_one: "{{count}} mois",
+    nombre_other: "{{count}} mois",
+    essai:
+      "Elle n’a pas d’abonnement en cours : son essai, qui finit le {{jour}}, dure autant de mois de plus.",
+    essaiNouveau:
+      "Elle n’a pas d’abonnement en cours : un essai s’ouvre le {{jour}}, pour autant de mois.",
+    echeances:
+      "Elle paie au mois : à partir du {{jour}}, autant d’échéances à 0 €. Ni prélèvement ni facture pour ces mois, valables pour l’offre qu’elle a.",
+    remise:
+      "Elle paie à l’année : {{montant}} HT par mois offert seront déduits de l’échéance du {{jour}}.",
+    deja_one: "Elle a déjà {{count}} mois offert.",
+    deja_other: "Elle a déjà {{count}} mois offerts.",
   },
   offrir: {
     titre: "Offrir plus que l’offre",

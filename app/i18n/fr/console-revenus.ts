@@ -6,14 +6,15 @@ export const revenus = {
   chiffres: {
     mrr: "MRR",
     mrrDefinition:
-      "Ce que rapportent en un mois les abonnements actifs ou en retard de paiement : leur prix, divisé par douze s’il est annuel. Essais, pauses et impayés ne comptent pas.",
+      "Ce que rapportent en un mois les abonnements actifs ou en retard de paiement : leur prix, divisé par douze s’il est annuel. Essais, pauses et impayés ne comptent pas, ni les mois offerts : une société à qui l’on en offre ne rapporte rien jusqu’à sa première échéance payée.",
     arr: "ARR",
     arrDefinition: "Douze fois le MRR d’aujourd’hui.",
     arpa: "ARPA",
     arpaDefinition_one: "Le MRR de la seule société qui paie.",
     arpaDefinition_other: "Le MRR divisé par les {{count}} sociétés qui paient.",
     payants: "Sociétés qui paient",
-    payantsDefinition: "Un abonnement actif ou en retard, à un prix.",
+    payantsDefinition:
+      "Un abonnement actif ou en retard, à un prix ; y compris celles qui ont des mois offerts ({{offerts}} en ce moment).",
     churn: "Attrition des sociétés",
     churnDefinition:
       "En {{mois}} : les sociétés qui ont cessé de payer, sur celles qui payaient au début du mois.",

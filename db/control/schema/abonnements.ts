@@ -39,6 +39,12 @@ export const abonnements = sqliteTable("abonnements", {
   dueUrl: text("due_url"),
   /** « Visa •••• 4242 », for display. */
   paymentMethod: text("payment_method"),
+  /** When the last month the operator gave ends: nothing is paid until then. */
+  offertUntil: integer("offert_until"),
+  /** Months given and not yet over, or those the next yearly renewal is lessened by. */
+  offertMois: integer("offert_mois"),
+  /** What is taken off the next yearly renewal, cents before TVA. */
+  offertHt: integer("offert_ht"),
   /** When Stripe was asked for what this row says: an older reading never replaces a newer one. */
   readAt: integer("read_at").notNull().default(0),
   /** This société as a client of the éditeur, in the éditeur's own database. */

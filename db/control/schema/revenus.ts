@@ -11,6 +11,8 @@ export const revenusPlans = sqliteTable(
       .references(() => plans.code),
     status: text().$type<SubscriptionStatus>().notNull(),
     nb: integer().notNull(),
+    /** Of them, those whose months were given. */
+    offerts: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.planCode, t.status] })],
 );

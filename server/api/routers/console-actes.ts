@@ -5,6 +5,7 @@ import { extendGrace, extendTrial } from "#server/console/extend-access";
 import { endLimit, grantLimit } from "#server/console/grant-limit";
 import { listActes, verifyActes } from "#server/console/list-actes";
 import { noteSociete } from "#server/console/note-societe";
+import { offerMonths } from "#server/console/offer-months";
 import { resendInvitationAsStaff } from "#server/console/resend-invitation";
 import { reactivateSociete, suspendSociete } from "#server/console/suspend-societe";
 import { reason, societeId } from "../console-fields.ts";
@@ -19,6 +20,7 @@ const Grant = Acte.extend({
   ajout: z.int().min(1).max(10_000_000).nullable(),
   until: day.nullable(),
 });
+const Months = Acte.extend({ mois: z.int().min(1).max(12), cle: z.uuid() });
 const End = Acte.extend({ derogationId: id });
 const Suspension = Acte.extend({ motif: lines(2_000) });
 const Deletion = Acte.extend({ nom: line(1_000) });
@@ -52,6 +54,10 @@ export const consoleActesRouter = router({
   extendTrial: staff
     .input(Until)
     .mutation(({ ctx, input }) => extendTrial(ctx.doors, input, operatorOf(ctx))),
+
+  offerMonths: staff
+    .input(Months)
+    .mutation(({ ctx, input }) => offerMonths(ctx.doors, input, operatorOf(ctx))),
 
   extendGrace: staff
     .input(Until)

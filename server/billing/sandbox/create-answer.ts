@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { accountRoutes } from "./account-routes.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { checkoutRoutes } from "./checkout-routes.ts";
+import { couponRoutes } from "./coupon-routes.ts";
 import { creditNoteRoutes } from "./credit-note-routes.ts";
 import { customerRoutes } from "./customer-routes.ts";
 import { expand } from "./expand.ts";
@@ -32,6 +33,7 @@ const routes: readonly Route[] = [
   ...accountRoutes,
   ...catalogueRoutes,
   ...checkoutRoutes,
+  ...couponRoutes,
   ...creditNoteRoutes,
   ...customerRoutes,
   ...invoiceRoutes,

@@ -88,6 +88,7 @@ function newSubscription(sandbox: Sandbox, wanted: Wanted): Subscription {
     default_payment_method: wanted.method?.id ?? null,
     default_tax_rates: wanted.taxRates,
     description: wanted.description,
+    discounts: [],
     ended_at: null,
     items: {
       object: "list",

@@ -1,4 +1,5 @@
 import { expireSession, paymentSettled } from "./checkout-sessions.ts";
+import { endDiscount } from "./discounts.ts";
 import { disputeCharge } from "./disputes.ts";
 import { finalizeInvoice, voidInvoice } from "./invoices.ts";
 import type { Invoice } from "./objects/invoice.ts";
@@ -70,7 +71,7 @@ const renewing: readonly Subscription["status"][] = ["active", "past_due", "unpa
 function subscriptionDues(sandbox: Sandbox, subscription: Subscription): Due[] {
   if (hasEnded(subscription)) return [];
   const { customer, cancel_at, pending_update, status } = subscription;
-  const dues: Due[] = [];
+  const dues = discountDues(sandbox, subscription);
   const add = (at: number, what: string, run: () => void) => dues.push({ at, what, customer, run });
   if (pending_update)
     add(pending_update.expires_at, "fin d’attente d’un changement non payé", () =>
@@ -92,6 +93,15 @@ function subscriptionDues(sandbox: Sandbox, subscription: Subscription): Due[] {
     );
   }
   return dues;
+}
+
+function discountDues(sandbox: Sandbox, subscription: Subscription): Due[] {
+  return (subscription.discounts ?? []).flatMap((id) => {
+    const discount = find(sandbox.state.discounts, id);
+    if (!discount?.end) return [];
+    const run = () => endDiscount(sandbox, subscription, discount);
+    return [{ at: discount.end, what: "fin d’une remise", customer: discount.customer, run }];
+  });
 }
 
 const isSettling = (sandbox: Sandbox, { latest_invoice }: Subscription): boolean => {

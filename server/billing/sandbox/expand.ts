@@ -37,6 +37,8 @@ const isOptional = (node: Json, name: string): boolean =>
 function expanded(state: State, node: Json, name: string): unknown {
   const value = node[name];
   if (typeof value === "string") return objectOf(state, value);
+  if (Array.isArray(value))
+    return value.map((one) => (typeof one === "string" ? objectOf(state, one) : one));
   if (value !== undefined) return value;
   const id = String(node["id"]);
   const url = `/v1/customers/${id}/${name}`;
@@ -92,7 +94,9 @@ function objectOf(state: State, id: string): unknown {
 }
 
 const expandable = (state: State) => [
+  state.coupons,
   state.customers,
+  state.discounts,
   state.subscriptions,
   state.invoices,
   state.products,

@@ -1,3 +1,5 @@
+import { discountAmounts, spendOnce, totalDiscounts } from "./discounts.ts";
+import type { DiscountAmount } from "./objects/discount.ts";
 import type { BillingReason, Invoice, InvoiceLine } from "./objects/invoice.ts";
 import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
 import { hour } from "./periods.ts";
@@ -47,7 +49,10 @@ export function draftInvoice(
 ): Invoice {
   const { subscription, reason, period } = draft;
   const customer = find(sandbox.state.customers, subscription.customer);
-  const lines = draft.lines.map((line) => wholeLine(sandbox, subscription, line, id));
+  const off = discountAmounts(sandbox, subscription, draft.lines);
+  const lines = draft.lines.map((line, rank) =>
+    wholeLine(sandbox, subscription, { ...line, off: off[rank] ?? [] }, id),
+  );
   const invoice: Invoice = {
     id,
     object: "invoice",
@@ -70,6 +75,7 @@ export function draftInvoice(
     customer_tax_ids: Object.values(sandbox.state.taxIds)
       .filter((one) => one.customer === subscription.customer)
       .map(({ type, value }) => ({ type, value })),
+    discounts: [...(subscription.discounts ?? [])],
     effective_at: null,
     ending_balance: null,
     hosted_invoice_url: null,
@@ -123,13 +129,16 @@ function addUp(invoice: Invoice): Invoice {
   const lines = invoice.lines.data;
   const subtotal = lines.reduce((sum, line) => sum + line.amount, 0);
   const taxes = totalTaxes(lines);
-  const total = subtotal + taxes.reduce((sum, tax) => sum + tax.amount, 0);
+  const discounts = totalDiscounts(lines);
+  const net = subtotal - discounts.reduce((sum, { amount }) => sum + amount, 0);
+  const total = net + taxes.reduce((sum, tax) => sum + tax.amount, 0);
   const due = Math.max(0, total + invoice.starting_balance);
   return setFields(invoice, {
     subtotal,
     subtotal_excluding_tax: subtotal,
     total,
-    total_excluding_tax: subtotal,
+    total_discount_amounts: discounts,
+    total_excluding_tax: net,
     total_taxes: taxes,
     amount_due: due,
     amount_remaining: due,
@@ -139,7 +148,7 @@ function addUp(invoice: Invoice): Invoice {
 function wholeLine(
   sandbox: Sandbox,
   subscription: Subscription,
-  line: LineDraft,
+  line: LineDraft & { readonly off: DiscountAmount[] },
   invoice: string,
 ): InvoiceLine {
   const { item } = line;
@@ -155,6 +164,8 @@ function wholeLine(
     amount: line.amount,
     currency: subscription.currency,
     description: line.description,
+    discount_amounts: line.off,
+    discounts: line.off.map(({ discount }) => discount),
     invoice,
     metadata: subscription.metadata,
     parent: {
@@ -176,7 +187,7 @@ function wholeLine(
     },
     quantity: item.quantity,
     subtotal: line.amount,
-    taxes: lineTaxes(line.amount, treatment),
+    taxes: lineTaxes(line.amount - line.off.reduce((sum, one) => sum + one.amount, 0), treatment),
   };
 }
 
@@ -189,6 +200,7 @@ export function createInvoice(sandbox: Sandbox, draft: InvoiceDraft): Invoice {
   invoice.lines.data.unshift(...waiting.map((line) => ({ ...line, invoice: invoice.id })));
   invoice.lines.total_count = invoice.lines.data.length;
   sandbox.state.invoices[invoice.id] = addUp(invoice);
+  spendOnce(sandbox, subscription, invoice);
   sandbox.emit("invoice.created", invoice);
   return invoice;
 }

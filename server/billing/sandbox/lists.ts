@@ -1,4 +1,5 @@
 import type { Form } from "./form.ts";
+import type { Discount } from "./objects/discount.ts";
 import { type Json, type Row, render } from "./render.ts";
 import { noSuch } from "./stripe-error.ts";
 
@@ -9,8 +10,11 @@ const ranges = {
   lte: (a: number, b: number) => a <= b,
 };
 
+/** A discount is never listed: it has no date of its own making. */
+type Listable = Exclude<Row, Discount>;
+
 /** A page of a list, newest first: `limit`, `starting_after`, `ending_before`, `created`. Rows come oldest first. */
-export function listOf<T extends Row>(form: Form, url: string, rows: readonly T[]): Json {
+export function listOf<T extends Listable>(form: Form, url: string, rows: readonly T[]): Json {
   const limit = Math.min(Math.max(form.integer("limit") ?? 10, 1), 100);
   const newest = rows.filter(createdWithin(form)).toReversed();
   const after = form.textOrNull("starting_after");
@@ -27,13 +31,13 @@ export function listOf<T extends Row>(form: Form, url: string, rows: readonly T[
   };
 }
 
-function rankOf(rows: readonly Row[], id: string, param: string): number {
+function rankOf(rows: readonly Listable[], id: string, param: string): number {
   const rank = rows.findIndex((row) => row.id === id);
   if (rank < 0) throw noSuch("object", id, param);
   return rank;
 }
 
-function createdWithin(form: Form): (row: Row) => boolean {
+function createdWithin(form: Form): (row: Listable) => boolean {
   const exact = plainInteger(form);
   if (exact !== undefined) return (row) => row.created === exact;
   const created = form.in("created");

@@ -1,3 +1,4 @@
+import { chargedShare } from "./discounts.ts";
 import type { LineDraft } from "./invoices.ts";
 import type { Price } from "./objects/catalogue.ts";
 import type { Subscription, SubscriptionItem } from "./objects/subscription.ts";
@@ -68,7 +69,9 @@ function linesOf(
   const left = { start: at, end };
   const credit: LineDraft = {
     item: old,
-    amount: -Math.round(old.price.unit_amount * old.quantity * share),
+    amount: -Math.round(
+      old.price.unit_amount * old.quantity * share * chargedShare(sandbox, subscription, old),
+    ),
     description: `Temps non utilisé sur ${nameOf(sandbox, old)} après le ${dayOf(at)}`,
     period: left,
     proration: true,

@@ -1,5 +1,6 @@
 import type { Price, Product, TaxRate } from "./objects/catalogue.ts";
 import type { Customer, PaymentMethod, TaxId } from "./objects/customer.ts";
+import type { Coupon, Discount } from "./objects/discount.ts";
 import type { CreditNote, Invoice } from "./objects/invoice.ts";
 import type { CheckoutSession, PortalConfiguration, PortalSession } from "./objects/pages.ts";
 import type { Charge, Dispute, PaymentIntent, Refund } from "./objects/payment.ts";
@@ -10,8 +11,10 @@ import { constantsOf, hiddenFields } from "./stripe-constants.ts";
 export type Row =
   | Charge
   | CheckoutSession
+  | Coupon
   | CreditNote
   | Customer
+  | Discount
   | Dispute
   | Invoice
   | PaymentIntent

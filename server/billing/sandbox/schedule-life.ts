@@ -40,6 +40,10 @@ export function releaseSchedule(sandbox: Sandbox, schedule: Schedule): void {
 
 /** At the end of a period the item changes just before the renewal bills it; in the middle, prorations apply. */
 export function enterPhase(sandbox: Sandbox, subscription: Subscription, phase: Phase): void {
+  if (phase.discounts) {
+    const discounts = phase.discounts.map(({ discount }) => discount);
+    change(sandbox, subscription, { discounts }, "customer.subscription.updated");
+  }
   const [wanted] = phase.items;
   const item = itemOf(subscription);
   if (!wanted || (wanted.price === item.price.id && wanted.quantity === item.quantity)) return;

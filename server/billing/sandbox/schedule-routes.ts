@@ -63,6 +63,7 @@ function scheduleFrom(sandbox: Sandbox, subscription: Subscription): Schedule {
     end_date: current_period_end,
     items: [{ price: price.id, quantity }],
     proration_behavior: "create_prorations",
+    discounts: (subscription.discounts ?? []).map(keptDiscount),
     metadata: {},
   };
   return {
@@ -82,6 +83,8 @@ function scheduleFrom(sandbox: Sandbox, subscription: Subscription): Schedule {
     subscription: subscription.id,
   };
 }
+
+const keptDiscount = (discount: string) => ({ coupon: null, discount, promotion_code: null });
 
 function assertActive({ id, status }: Schedule): void {
   if (status !== "active" && status !== "not_started")
@@ -128,6 +131,8 @@ function phasesOf(sandbox: Sandbox, form: Form, schedule: Schedule): Phase[] {
       items,
       proration_behavior:
         given.choice("proration_behavior", prorationBehaviours) ?? "create_prorations",
+      // said by nobody, a phase has none: it does not inherit those of the phase before
+      discounts: given.each("discounts").map((one) => keptDiscount(one.need("discount"))),
       metadata: given.metadata(),
     });
   }

@@ -1,5 +1,6 @@
 import type { Price, Product, TaxRate } from "./objects/catalogue.ts";
 import type { Customer, PaymentMethod, TaxId } from "./objects/customer.ts";
+import type { Coupon, Discount } from "./objects/discount.ts";
 import type { CreditNote, Invoice, InvoiceLine } from "./objects/invoice.ts";
 import type { CheckoutSession, PortalConfiguration, PortalSession } from "./objects/pages.ts";
 import type { Charge, Dispute, PaymentIntent, Refund } from "./objects/payment.ts";
@@ -42,6 +43,8 @@ type NetworkOptions = {
 export type State = {
   products: Table<Product>;
   prices: Table<Price>;
+  coupons: Table<Coupon>;
+  discounts: Table<Discount>;
   customers: Table<Customer>;
   taxIds: Table<TaxId>;
   taxRates: Table<TaxRate>;
@@ -70,6 +73,8 @@ export type State = {
 export const emptyState = (): State => ({
   products: {},
   prices: {},
+  coupons: {},
+  discounts: {},
   customers: {},
   taxIds: {},
   taxRates: {},

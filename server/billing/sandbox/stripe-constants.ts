@@ -3,6 +3,7 @@ type Json = Record<string, unknown>;
 /** Fields the sandbox keeps for itself. */
 export const hiddenFields: Readonly<Record<string, readonly string[]>> = {
   payment_method: ["behaviour"],
+  coupon: ["applies_to"],
   invoice: ["payment_intent_id"],
   payment_intent: ["settles_at", "invoice_id"],
   "checkout.session": ["wanted"],
@@ -31,6 +32,10 @@ const constants: Readonly<Record<string, Json>> = {
     livemode: false,
     type: "recurring",
   },
+  coupon: { livemode: false },
+  discount: nulls(
+    "checkout_session customer_account invoice invoice_item promotion_code subscription_item",
+  ),
   customer: {
     ...nulls("customer_account default_source discount shipping test_clock"),
     livemode: false,
@@ -207,6 +212,9 @@ const derived: Readonly<Record<string, (row: Json) => Json>> = {
   tax_id: ({ customer }) => ({
     owner: { type: "customer", customer },
     verification: { status: "verified", verified_address: null, verified_name: null },
+  }),
+  coupon: ({ max_redemptions, times_redeemed }) => ({
+    valid: max_redemptions === null || Number(times_redeemed) < Number(max_redemptions),
   }),
   charge: ({ amount, status }) => ({ amount_captured: status === "succeeded" ? amount : 0 }),
   subscription_item: ({ price }) => ({ plan: planOf(price as Json) }),

@@ -1,6 +1,7 @@
 import { applyChange, prorationBehaviours } from "./change-subscription.ts";
 import { createSubscription } from "./create-subscription.ts";
 import { liveCustomer } from "./customer-routes.ts";
+import { takeDiscounts } from "./discounts.ts";
 import type { Form } from "./form.ts";
 import { listOf } from "./lists.ts";
 import type { TaxRate } from "./objects/catalogue.ts";
@@ -128,6 +129,7 @@ function update(sandbox: Sandbox, form: Form, id: string): Json {
       : {}),
   };
   change(sandbox, subscription, patch, "customer.subscription.updated");
+  takeDiscounts(sandbox, subscription, form);
   if (form.has("items") || form.text("billing_cycle_anchor") === "now")
     move(sandbox, subscription, form);
   return render(subscription);

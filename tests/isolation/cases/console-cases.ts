@@ -45,6 +45,9 @@ export const consoleCases: Cases = {
   },
   "consoleActes.endGrant": { own: (of) => ({ ...on(of), derogationId: newId() }) },
   "consoleActes.extendTrial": { own: (of) => ({ ...on(of), until: "2030-01-31" }) },
+  "consoleActes.offerMonths": {
+    own: (of) => ({ ...on(of), mois: 3, cle: crypto.randomUUID() }),
+  },
   "consoleActes.extendGrace": { own: (of) => ({ ...on(of), until: "2030-01-31" }) },
   "consoleActes.suspend": { own: (of) => ({ ...on(of), motif: "Impayés répétés" }) },
   "consoleActes.reactivate": { own: on },

@@ -1,4 +1,5 @@
 import type { Address } from "./customer.ts";
+import type { DiscountAmount } from "./discount.ts";
 import type { Listed, Metadata } from "./shared.ts";
 
 /** Invoices and credit notes, as Stripe shows them. Times in seconds, amounts in cents. */
@@ -8,6 +9,9 @@ export type InvoiceLine = {
   amount: number;
   currency: string;
   description: string;
+  /** Absent from what was kept before there were any. */
+  discount_amounts?: DiscountAmount[];
+  discounts?: string[];
   invoice: string | null;
   metadata: Metadata;
   parent: {
@@ -64,6 +68,8 @@ export type Invoice = {
   customer_email: string | null;
   customer_name: string | null;
   customer_tax_ids: { type: string; value: string }[];
+  /** Absent from what was kept before there were any. */
+  discounts?: string[];
   effective_at: number | null;
   ending_balance: number | null;
   hosted_invoice_url: string | null;
@@ -93,6 +99,7 @@ export type Invoice = {
   subtotal: number;
   subtotal_excluding_tax: number;
   total: number;
+  total_discount_amounts?: DiscountAmount[];
   total_excluding_tax: number;
   total_taxes: LineTax[];
   /** Never sent: the way from an invoice to its payment is `payments`. */

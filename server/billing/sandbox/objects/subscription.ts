@@ -48,6 +48,8 @@ export type Subscription = {
   default_payment_method: string | null;
   default_tax_rates: TaxRate[];
   description: string | null;
+  /** Absent from what was kept before there were any. */
+  discounts?: string[];
   ended_at: number | null;
   items: Listed<SubscriptionItem>;
   latest_invoice: string | null;
@@ -69,6 +71,8 @@ export type Phase = {
   end_date: number;
   items: { price: string; quantity: number }[];
   proration_behavior: "create_prorations" | "none" | "always_invoice";
+  /** Absent from what was kept before there were any. */
+  discounts?: { coupon: null; discount: string; promotion_code: null }[];
   metadata: Metadata;
 };
 

@@ -20,6 +20,7 @@ export const invoiceBody = (invoice: Invoice, back: string): Html => html`
 <div><dt>État</dt><dd>${invoiceStatusOf[invoice.status]}</dd></div>
 <div><dt>Date</dt><dd>${dayOf(invoice.created)}</dd></div>
 ${invoice.lines.data.map((line) => html`<div><dt>${line.description}</dt><dd>${euros(line.amount)}</dd></div>`)}
+${(invoice.total_discount_amounts ?? []).map((off) => html`<div><dt>Remise</dt><dd>${euros(-off.amount)}</dd></div>`)}
 ${invoice.total_taxes.map((tax) => html`<div><dt>TVA</dt><dd>${euros(tax.amount)}</dd></div>`)}
 <div class="total"><dt>Total TTC</dt><dd>${euros(invoice.total)}</dd></div>
 </dl>

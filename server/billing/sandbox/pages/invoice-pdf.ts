@@ -11,6 +11,7 @@ export function invoicePdf(invoice: Invoice): Uint8Array<ArrayBuffer> {
     `Client : ${invoice.customer_name ?? invoice.customer_email ?? invoice.customer}`,
     "",
     ...invoice.lines.data.map((line) => `${line.description}    ${euros(line.amount)}`),
+    ...(invoice.total_discount_amounts ?? []).map((off) => `Remise    ${euros(-off.amount)}`),
     "",
     `Total HT : ${euros(invoice.total_excluding_tax)}`,
     `TVA : ${euros(invoice.total - invoice.total_excluding_tax)}`,
