@@ -23,7 +23,7 @@ export const refusalsFr = {
     "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   CURSOR_INVALID: "La suite de cette liste n’est plus disponible. Rechargez la page.",
   DEMONSTRATION_LIMITED:
-    "Cela n’a pas cours dans une société de démonstration : ni paiement, ni équipe, ni message.",
+    "Cela n’a pas cours dans une société de démonstration : ni paiement, ni équipe, ni message.",
   DEMONSTRATION_NOT_FOUND: "Vous n’avez plus de société de démonstration.",
   DEROGATION_NOT_FOUND: "Ce qui était accordé a déjà pris fin. Rechargez la page.",
   ECART_NOT_FOUND: "Cet écart ne figure plus dans la comparaison. Rechargez la page.",
@@ -72,8 +72,6 @@ export const refusalsFr = {
   MAINTENANCE_UNCHANGED: "Le mode maintenance a déjà changé. Rechargez la page.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
-  MONTHS_REFUSED:
-    "Son abonnement doit un paiement, prend fin ou va changer d’offre : il n’y a pas d’échéance à offrir. Rechargez la page.",
   NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",
