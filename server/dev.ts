@@ -7,7 +7,6 @@ import { parseEnv } from "./env.ts";
 type DoorsModule = typeof import("./doors.ts");
 type AppModule = typeof import("./app.ts");
 type SeedModule = typeof import("./demo/seed-once.ts");
-type WakeModule = typeof import("./jobs/wake-rendering.ts");
 
 const env = parseEnv(process.env);
 const server = createServer();
@@ -31,12 +30,9 @@ async function reload(): Promise<void> {
   await doors?.close();
   const { openDoors } = (await vite.ssrLoadModule("/server/doors.ts")) as DoorsModule;
   const { seedOnce } = (await vite.ssrLoadModule("/server/demo/seed-once.ts")) as SeedModule;
-  const { wakeRendering } = (await vite.ssrLoadModule(
-    "/server/jobs/wake-rendering.ts",
-  )) as WakeModule;
   doors = await openDoors(env, { root: process.cwd() });
   await seedOnce(doors);
-  await wakeRendering(doors);
+  doors.startRound.start();
   listener = app.createListener(doors, { mode: "development", remixBuild });
   loaded = app;
 }

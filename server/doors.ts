@@ -24,6 +24,7 @@ import { createDestructions, type Destructions } from "#server/jobs/create-destr
 import { createEntitlementJobs, type EntitlementJobs } from "#server/jobs/create-entitlement-jobs";
 import { createNightlyCheck } from "#server/jobs/create-nightly-check";
 import { createRenderJobs, type RenderJobs } from "#server/jobs/create-render-jobs";
+import { createStartRound, type StartRound } from "#server/jobs/create-start-round";
 import { createWitness, type Witness } from "#server/journal/witness";
 import { createMail, type Mail } from "#server/mail/create-mail";
 import { openBilling } from "#server/open-billing";
@@ -77,6 +78,8 @@ export type Doors = {
   readonly destructions: Destructions;
   /** Figures of each société, kept for the console. */
   readonly releves: Releves;
+  /** Looks for what the last stop left undone; started once the service listens. */
+  readonly startRound: StartRound;
   isClosing(): boolean;
   /** Says « not ready » from now on, and ends the live streams: nothing else would let the server close. */
   beginClosing(): void;
@@ -163,7 +166,8 @@ export async function openDoors(env: Env, options: DoorsOptions): Promise<Doors>
   await backups.recover();
   const destructions = createDestructions({ ...opened, ...rendering });
   const releves = createReleves(opened);
-  const doors = { ...opened, ...rendering, sandbox, backups, destructions, releves };
+  const startRound = createStartRound({ ...opened, ...rendering });
+  const doors = { ...opened, ...rendering, sandbox, backups, destructions, releves, startRound };
   if (sandbox) await startSandbox(sandbox, doors);
   const nightly = createNightlyCheck(doors);
   const socket = await openControlSocket(dataDir, operatorJobs, doors);
@@ -254,6 +258,7 @@ function withLife(doors: Opened, { lock, socket, nightly }: Held): Doors {
     await doors.backups.close();
     await nightly.close();
     await doors.releves.close();
+    await doors.startRound.close();
     await doors.sandbox?.close();
     await doors.destructions.close();
     await doors.billing.close();

@@ -9,7 +9,6 @@ import { seedOnce } from "./demo/seed-once.ts";
 import { openDoors } from "./doors.ts";
 import { type Env, EnvError, parseEnv } from "./env.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
-import { wakeRendering } from "./jobs/wake-rendering.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
 
@@ -24,7 +23,6 @@ async function main(): Promise<void> {
     renderWorker: path.join(buildDir, "render-worker.js"),
   });
   await seedOnce(doors);
-  await wakeRendering(doors);
 
   const serverBuild = pathToFileURL(path.join(buildDir, "server/index.js")).href;
   const remixBuild = (await import(serverBuild)) as ServerBuild;
@@ -37,6 +35,7 @@ async function main(): Promise<void> {
   await listening(server, env);
   printWelcome(env, server.address());
   stopGracefully(server, doors);
+  doors.startRound.start();
 }
 
 /** @throws StartRefused when the address cannot be listened on */

@@ -4,7 +4,6 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { seedOnce } from "#server/demo/seed-once";
-import { wakeRendering } from "#server/jobs/wake-rendering";
 import type { SocieteId } from "#server/tenancy/tenant";
 import {
   forgetDrawings,
@@ -75,7 +74,7 @@ async function seed(dataDir: string): Promise<Card> {
       d1: await seedSociete(doors, "mesure-d1", 1),
       d3: await seedSociete(doors, "mesure-d3", 3),
     };
-    await wakeRendering(doors);
+    await doors.startRound.hurry();
     await doors.renderJobs.settled();
     return made;
   });

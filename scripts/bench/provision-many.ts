@@ -15,15 +15,18 @@ import { writeDurably } from "#server/tenancy/write-durably";
 
 const day = 86_400_000;
 
-/** Registrations at work at the same time, and copies of the limit. */
-const together = 8;
-
 /** What a browser keeps: 43 characters, known from the rank of the société. */
 export const tokenOf = (rank: number): string => `locataire-${rank}`.padEnd(43, "_");
 export const staffToken = "operateur".padEnd(43, "_");
 
-/** `count` things made `together` at a time. @returns how many a second */
-async function rateOfMaking(count: number, make: (i: number) => Promise<unknown>): Promise<number> {
+/** How many things are made, and how many at the same time. */
+export type Dose = { readonly count: number; readonly together: number };
+
+/** @returns how many a second */
+async function rateOfMaking(
+  { count, together }: Dose,
+  make: (i: number) => Promise<unknown>,
+): Promise<number> {
   const began = performance.now();
   let next = 0;
   const worker = async () => {
@@ -34,9 +37,9 @@ async function rateOfMaking(count: number, make: (i: number) => Promise<unknown>
 }
 
 /** The limit: the same template written, synced, renamed, its folder synced, and nothing else. */
-export async function rateOfCopies(folder: string, template: Uint8Array, count: number) {
+export async function rateOfCopies(folder: string, template: Uint8Array, dose: Dose) {
   await mkdir(folder, { recursive: true });
-  return rateOfMaking(count, () => {
+  return rateOfMaking(dose, () => {
     const file = path.join(folder, `${newId()}.db`);
     return writeDurably(file, `${file}.tmp`, template);
   });
@@ -46,8 +49,8 @@ export async function rateOfCopies(folder: string, template: Uint8Array, count: 
  * Sociétés `from` and following, as a registration makes them and with a session of their owner; the hash of a password,
  * the check of its strength and the mail left out.
  */
-export function rateOfProvisions(doors: Doors, from: number, count: number): Promise<number> {
-  return rateOfMaking(count, (i) => provisionOne(doors, from + i));
+export function rateOfProvisions(doors: Doors, from: number, dose: Dose): Promise<number> {
+  return rateOfMaking(dose, (i) => provisionOne(doors, from + i));
 }
 
 async function provisionOne({ control, tenancy, clock }: Doors, rank: number): Promise<void> {
@@ -103,5 +106,7 @@ async function openSession(tx: ControlTx, { token, at, ...whose }: Opened): Prom
 /** Has the console's figures of every société measured, as the service does little by little. */
 export async function measureAll({ control, releves }: Doors): Promise<void> {
   const made = await control.read((db) => db.select({ id: societes.id }).from(societes));
-  await rateOfMaking(made.length, (i) => releves.measure(made[i]?.id as SocieteId));
+  await rateOfMaking({ count: made.length, together: 8 }, (i) =>
+    releves.measure(made[i]?.id as SocieteId),
+  );
 }

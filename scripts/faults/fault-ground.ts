@@ -6,7 +6,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seedOnce } from "#server/demo/seed-once";
 import { openDoors } from "#server/doors";
 import { parseEnv } from "#server/env";
-import { wakeRendering } from "#server/jobs/wake-rendering";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { insertClients, insertProduits, openBulk } from "../bench/bulk-file.ts";
 import { seedSociete } from "../bench/seed-societe.ts";
@@ -42,7 +41,7 @@ async function makeModel() {
   const doors = await openDoors(env, { root, renderWorker, withoutThrottles: true });
   await seedOnce(doors);
   const societeId = await seedSociete(doors, "faults", 9);
-  await wakeRendering(doors);
+  await doors.startRound.hurry();
   await doors.renderJobs.settled();
   await doors.close();
   const bulk = openBulk(folder, societeId);

@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import type { Terms } from "#server/domain/quota";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { keepRegistration } from "./keep-revenus.ts";
-import { loadCatalogue, termsOf } from "./terms-of.ts";
+import { type Catalogue, loadCatalogue } from "./terms-of.ts";
 import { trialPlanCode } from "./trial-plan-code.ts";
 
 /** New sociétés try Pro this long, once, without giving a card. */
@@ -17,12 +16,16 @@ const TRIAL_MS = 14 * 24 * 3_600_000;
  * @param at instant of its registration, milliseconds UTC
  */
 export async function openingTerms(db: ControlDb | ControlTx, at: number): Promise<Terms> {
-  const { plan, base } = await loadCatalogue(db);
+  return termsFrom(await loadCatalogue(db), at);
+}
+
+function termsFrom(catalogue: Catalogue, at: number): Terms {
+  const { plan, base } = catalogue;
   return {
     ...base,
     version: 1,
     freeSince: at,
-    trial: { plan: plan(await trialPlanCode(db)), endsAt: at + TRIAL_MS },
+    trial: { plan: plan(trialPlanCode(catalogue)), endsAt: at + TRIAL_MS },
     subscription: null,
     derogations: [],
   };
@@ -39,21 +42,17 @@ export async function openAbonnement(
   societeId: SocieteId,
   { at, copied }: { readonly at: number; readonly copied: Terms | null },
 ): Promise<void> {
-  const row = {
-    societeId,
-    trialPlanCode: await trialPlanCode(tx),
-    trialEndsAt: at + TRIAL_MS,
-    freeSince: at,
-    createdAt: at,
-  };
-  await tx.insert(abonnements).values(row);
+  const catalogue = await loadCatalogue(tx);
+  await tx.insert(abonnements).values({
+    ...{ societeId, createdAt: at, freeSince: at },
+    ...{ trialPlanCode: trialPlanCode(catalogue), trialEndsAt: at + TRIAL_MS },
+    ...(copied && versionsOf(copied, termsFrom(catalogue, at))),
+  });
   await keepRegistration(tx, at);
-  if (!copied) return;
-  const isSame = JSON.stringify(copied) === JSON.stringify(await termsOf(tx, societeId));
-  // a plan changed in between: what was copied keeps its version, and the next one goes after it
-  const version = isSame ? copied.version : copied.version + 1;
-  await tx
-    .update(abonnements)
-    .set({ version, copiedVersion: copied.version })
-    .where(eq(abonnements.societeId, societeId));
+}
+
+/** A plan changed in between: what was copied keeps its version, and the next one goes after it. */
+function versionsOf(copied: Terms, current: Terms) {
+  const isSame = JSON.stringify(copied) === JSON.stringify(current);
+  return { version: isSame ? copied.version : copied.version + 1, copiedVersion: copied.version };
 }

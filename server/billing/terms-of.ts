@@ -51,7 +51,7 @@ export async function termsOf(db: Db, societeId: SocieteId): Promise<Terms> {
   };
 }
 
-type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
+export type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
 
 /** Every plan by its code, and what terms say of them whoever subscribes. */
 export async function loadCatalogue(db: Db) {
@@ -66,7 +66,7 @@ export async function loadCatalogue(db: Db) {
   const ladder = rows
     .filter(({ archivedAt, interval }) => archivedAt === null && interval === "mois")
     .map(planTerms);
-  return { row, plan, base: { free: plan(freePlanCode), ladder } };
+  return { plans: rows, row, plan, base: { free: plan(freePlanCode), ladder } };
 }
 
 /** Nothing while Stripe has not said what was bought and for when. */

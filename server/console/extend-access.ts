@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Abonnement, abonnements as table } from "#db/control/schema/abonnements";
 import type { Abonnements } from "#server/billing/create-abonnements";
+import { loadCatalogue } from "#server/billing/terms-of";
 import { trialPlanCode } from "#server/billing/trial-plan-code";
 import type { CalendarDay } from "#server/domain/calendar-day";
 import { Refusal } from "#server/domain/refusal";
@@ -36,7 +37,7 @@ export function extendTrial(doors: Doors, extension: Extension, operator: Operat
   return doors.abonnements.change(societeId, async (tx) => {
     const row = await getRow(tx, societeId);
     if (row.status !== null && alive.includes(row.status)) throw new Refusal("SUBSCRIPTION_EXISTS");
-    const plan = row.trialPlanCode ?? (await trialPlanCode(tx));
+    const plan = row.trialPlanCode ?? trialPlanCode(await loadCatalogue(tx));
     await tx
       .update(table)
       .set({ trialPlanCode: plan, trialEndsAt: until })

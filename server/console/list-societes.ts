@@ -17,6 +17,7 @@ import {
   cappedTotal,
   countCap,
   type Searched,
+  type SearchFilter,
   searchFilter,
   type Total,
 } from "#server/recherche/search-filter";
@@ -38,6 +39,8 @@ export type SocieteQuery = {
 };
 
 const pageSize = 50;
+/** So many hits that probing them along the index of the order meets a page sooner than reading and sorting them all. */
+const dense = 250;
 
 const searched: Searched = {
   hits: sql`SELECT rowid FROM releves_search WHERE releves_search MATCH `,
@@ -68,20 +71,17 @@ export function listSocietes(control: Control, query: SocieteQuery) {
   const after = query.cursor === null ? null : decodeCursor(query.cursor, [kind, "string"]);
   return control.read(async (db) => {
     const search = await searchFilter(db, searched, query.q);
-    const found = and(...filtersOf(query, asIndexed), search.where);
-    const total = await totalOf(db, found);
-    const isFew = search.isNarrow || (found !== undefined && !total.isCapped);
-    const where = isFew ? found : and(...filtersOf(query, hidden), search.where);
-    const index = [sql`${key}`, sql`${releves.societeId}`];
-    const columns = isFew ? sorted(index) : index;
+    const total = await totalOf(db, query, search);
+    const { where, columns } = wayOf(query, search, total);
+    const wanted = and(where, after ? afterCursor(columns, after, query.dir) : undefined);
+    const order = orderBy(columns, query.dir);
     const rows = await db
       .select({ ...shown, key })
       .from(releves)
       .innerJoin(societes, eq(societes.id, releves.societeId))
       .leftJoin(copies, eq(copies.societeId, releves.societeId))
-      .where(and(where, after ? afterCursor(columns, after, query.dir) : undefined))
-      .orderBy(...orderBy(columns, query.dir))
-      .limit(pageSize + 1);
+      .where(sql`${releves.seq} IN (${pageOf(wanted, order)})`)
+      .orderBy(...orderBy(sorted(indexOf(query)), query.dir));
     const page = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? page.at(-1) : undefined;
     return {
@@ -91,6 +91,31 @@ export function listSocietes(control: Control, query: SocieteQuery) {
     };
   });
 }
+
+const indexOf = ({ sort }: SocieteQuery) => [sql`${sorts[sort]}`, sql`${releves.societeId}`];
+
+/** Few are sorted; many are met soon along the index of the order. */
+function wayOf(query: SocieteQuery, search: SearchFilter, total: Total) {
+  const index = indexOf(query);
+  const found = foundBy(query, search);
+  const isDense = search.total !== null && !isFiltered(query) && total.nb > dense;
+  const isWalked = search.isNarrow ? isDense : !found || total.isCapped;
+  return isWalked
+    ? { where: and(...filtersOf(query, hidden), search.walked), columns: index }
+    : { where: found, columns: sorted(index) };
+}
+
+/** What was searched is fewer than what a filter leaves: it leads. */
+const foundBy = (query: SocieteQuery, search: SearchFilter): SQL | undefined =>
+  and(...filtersOf(query, search.isNarrow ? hidden : asIndexed), search.where);
+
+const isFiltered = ({ etat, offre, usage, sante }: SocieteQuery): boolean =>
+  [etat, offre, usage, sante].some((filter) => filter !== null);
+
+/** The sociétés of the page, and one more: what is shown of a société is read for them alone. */
+const pageOf = (wanted: SQL | undefined, order: readonly SQL[]): SQL =>
+  sql`SELECT ${releves.seq} FROM ${releves} WHERE ${wanted ?? sql`1`}
+    ORDER BY ${sql.join([...order], sql`, `)} LIMIT ${pageSize + 1}`;
 
 const shown = {
   societeId: releves.societeId,
@@ -149,7 +174,9 @@ function filtersOf({ etat, offre, usage, sante }: SocieteQuery, seen: Seen): (SQ
   ];
 }
 
-async function totalOf(db: ControlDb, where: SQL | undefined): Promise<Total> {
+async function totalOf(db: ControlDb, query: SocieteQuery, search: SearchFilter): Promise<Total> {
+  if (search.total && !isFiltered(query)) return search.total;
+  const where = foundBy(query, search);
   if (!where) return { nb: await db.$count(releves), isCapped: false };
   const capped = sql`SELECT 1 FROM ${releves} WHERE ${where} LIMIT ${countCap + 1}`;
   const found = await db.get<{ nb: number }>(sql`SELECT count(*) AS nb FROM (${capped})`);

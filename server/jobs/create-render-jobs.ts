@@ -1,4 +1,4 @@
-import { dueRenderings } from "#server/archives/due-renderings";
+import { nextRenderings } from "#server/archives/next-renderings";
 import { postponeRendering } from "#server/archives/postpone-rendering";
 import { log } from "#server/log";
 import type { SocieteId } from "#server/tenancy/tenant";
@@ -10,7 +10,9 @@ type Options = DrawingDoors & { readonly parallel: number };
 
 export type RenderJobs = ReturnType<typeof createRenderJobs>;
 
-const retryMs = 30_000;
+/** One that failed is tried again at its time, looked at between these delays. */
+const [soonestMs, latestMs] = [1_000, 30_000];
+
 /**
  * Draws and archives what has been issued, one société after the other. The tasks are rows of the société's database,
  * written by the issuing transaction: a crash loses none. A download that comes first does the task itself.
@@ -18,25 +20,18 @@ const retryMs = 30_000;
 export function createRenderJobs({ parallel, ...doors }: Options) {
   const { tenancy, clock } = doors;
   const drawing = createDrawing(doors);
-  const [waiting, timers] = [new Set<SocieteId>(), new Set<NodeJS.Timeout>()];
+  const waiting = new Set<SocieteId>();
   const burst = createBurst();
   let working: Promise<void> | null = null;
   let closing = false;
 
-  function wake(societeId: SocieteId): void {
+  function look(societeId: SocieteId): void {
     if (closing) return;
-    burst.note();
     waiting.add(societeId);
     working ??= work().finally(() => (working = null));
   }
 
-  function later(societeId: SocieteId): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      wake(societeId);
-    }, retryMs).unref();
-    timers.add(timer);
-  }
+  const again = createAgain(look);
 
   /** A set also visits what is added while it is visited. */
   async function work(): Promise<void> {
@@ -45,7 +40,7 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
       if (closing) return;
       await drain(societeId).catch((error: unknown) => {
         log.error({ societeId, err: error }, "documents of a société not drawn");
-        later(societeId);
+        again.after(societeId, latestMs);
       });
     }
     burst.over();
@@ -55,9 +50,11 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
     const tenant = tenancy.openTenant(societeId);
     for (;;) {
       await burst.calm(() => closing);
-      const due = await dueRenderings(tenant, clock(), parallel);
-      if (due.length === 0 || closing) return;
-      await Promise.all(due.map((factureId) => drawOrPostpone(societeId, factureId)));
+      const [first, ...others] = await nextRenderings(tenant, parallel);
+      if (closing || !first) return;
+      const due = [first, ...others].filter(({ nextAt }) => nextAt <= clock().at);
+      if (due.length === 0) return again.after(societeId, first.nextAt - clock().at);
+      await Promise.all(due.map(({ factureId }) => drawOrPostpone(societeId, factureId)));
     }
   }
 
@@ -69,13 +66,17 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
       log.error({ societeId, factureId, err: error }, "document not drawn");
       const why = error instanceof Error ? error.message : String(error);
       await postponeRendering(tenancy.openTenant(societeId), { factureId, why, now: clock() });
-      later(societeId);
     }
   }
 
   return {
-    /** A document of this société was issued, or may be left from before a stop. */
-    wake,
+    /** A document of this société was issued. */
+    wake(societeId: SocieteId): void {
+      burst.note();
+      look(societeId);
+    },
+    /** Documents of this société may be left from before a stop. */
+    look,
     openPdf: drawing.open,
     /** Sociétés whose documents wait for their turn. */
     waiting: () => waiting.size,
@@ -85,9 +86,30 @@ export function createRenderJobs({ parallel, ...doors }: Options) {
     },
     async close(): Promise<void> {
       closing = true;
-      for (const timer of timers) clearTimeout(timer);
+      again.close();
       await working;
       await drawing.settled();
+    },
+  };
+}
+
+/** Sociétés to be looked at again, once each. */
+function createAgain(look: (societeId: SocieteId) => void) {
+  const timers = new Map<SocieteId, NodeJS.Timeout>();
+  return {
+    after(societeId: SocieteId, delay: number): void {
+      clearTimeout(timers.get(societeId));
+      const timer = setTimeout(
+        () => {
+          timers.delete(societeId);
+          look(societeId);
+        },
+        Math.min(Math.max(delay, soonestMs), latestMs),
+      );
+      timers.set(societeId, timer.unref());
+    },
+    close(): void {
+      for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }

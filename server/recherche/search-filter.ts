@@ -16,10 +16,14 @@ export type Searched = {
 export type SearchFilter = {
   /** Undefined: nothing is searched. */
   readonly where: SQL | undefined;
+  /** The same, hidden from the planner: for a list walked in its own order until a page is found. */
+  readonly walked: SQL | undefined;
   /** So many hits that walking the list in its order finds a page sooner than sorting them. */
   readonly isBroad: boolean;
   /** So few that they are to be `sorted`. */
   readonly isNarrow: boolean;
+  /** How many rows answer, when finding that out has counted them: no word was too short for the index. */
+  readonly total: Total | null;
 };
 
 /** Beyond it a page says « plus de 1 000 », and a search stops collecting. */
@@ -36,19 +40,25 @@ export async function searchFilter(
 ): Promise<SearchFilter> {
   const { text, match, short, words } = typedSearch(q);
   const contains = (word: string) => sql`instr(${table.search}, ${word}) > 0`;
-  if (text === "") return { where: undefined, isBroad: false, isNarrow: false };
+  const unknown = { isBroad: false, isNarrow: false, total: null };
+  if (text === "") return { where: undefined, walked: undefined, ...unknown };
   if (match === null) {
-    const prefix = sql`${table.key} >= ${text} AND ${table.key} < ${`${text}\u{10ffff}`}`;
-    return { where: prefix, isBroad: false, isNarrow: false };
+    const startsWith = (key: SQL) => sql`${key} >= ${text} AND ${key} < ${`${text}\u{10ffff}`}`;
+    return { where: startsWith(table.key), walked: startsWith(sql`+${table.key}`), ...unknown };
   }
   const found = await db.get<{ nb: number }>(
     sql`SELECT count(*) AS nb FROM (${table.hits}${match} LIMIT ${countCap + 1})`,
   );
-  if ((found?.nb ?? 0) > countCap)
-    return { where: sql.join(words.map(contains), sql` AND `), isBroad: true, isNarrow: false };
-  const indexed = sql`${table.seq} IN (${table.hits}${match})`;
-  const where = sql.join([indexed, ...short.map(contains)], sql` AND `);
-  return { where, isBroad: false, isNarrow: true };
+  const counted = cappedTotal(found?.nb ?? 0);
+  const total = short.length === 0 ? counted : null;
+  if (counted.isCapped) {
+    const where = sql.join(words.map(contains), sql` AND `);
+    return { where, walked: where, isBroad: true, isNarrow: false, total };
+  }
+  const among = (seq: SQL) =>
+    sql.join([sql`${seq} IN (${table.hits}${match})`, ...short.map(contains)], sql` AND `);
+  const walked = among(sql`+${table.seq}`);
+  return { where: among(table.seq), walked, isBroad: false, isNarrow: true, total };
 }
 
 /** How many rows, said exactly up to the cap. */

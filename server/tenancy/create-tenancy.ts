@@ -3,9 +3,11 @@ import { societes } from "#db/control/schema/societes";
 import { Refusal } from "#server/domain/refusal";
 import { createDescriptorCollector } from "./collect-descriptors.ts";
 import type { Control } from "./control.ts";
+import type { Workshop } from "./create-workshop.ts";
 import { type Migration, migrationsFolder, readMigrations } from "./migrate.ts";
 import { type MigrationNotes, noteMigrations } from "./note-migrations.ts";
 import { type Base, openFile } from "./open-file.ts";
+import { openWorkshop } from "./open-workshop.ts";
 import { existingFile, parseSocieteId, societeFile, societeFolder } from "./paths.ts";
 import { createPool, type Pool } from "./pool.ts";
 import {
@@ -18,7 +20,6 @@ import {
 import { listSocieteFiles, removeSocieteFiles } from "./societe-files.ts";
 import { isStorageFailure } from "./sqlite-code.ts";
 import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts";
-import { readTemplate } from "./template.ts";
 import { TenancyError } from "./tenancy-error.ts";
 import type { SocieteId, Tenant } from "./tenant.ts";
 
@@ -76,15 +77,15 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const { clock = Date.now, onTrouble = () => {} } = options;
   const noted = noteMigrations({ control, clock, onTrouble });
   const shelf = createStatementShelf();
-  let template: Promise<Uint8Array> | undefined;
+  let workshop: Promise<Workshop | null> = Promise.resolve(null);
   const place: Provisioning = {
     dataDir,
     control,
     migrations,
-    onClosed,
-    template: () => {
-      template ??= readTemplate(dataDir, migrations);
-      return template;
+    workshop() {
+      const opened = workshop.then((known) => known ?? openWorkshop(dataDir, migrations));
+      workshop = opened.catch(() => null); // a full disk, say: tried again by the next one
+      return opened;
     },
     ...(options.onProvisionStep && { onStep: options.onProvisionStep }),
   };
@@ -120,6 +121,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
     stats: pool.stats,
     async close() {
       await pool.close();
+      await (await workshop)?.close();
       await noted.settled();
     },
   };

@@ -1,15 +1,14 @@
 import type { Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { handOver } from "./fixed-statement.ts";
+import { inSavepoint, type Tx } from "./in-savepoint.ts";
 import { type Migration, migrate, schemaVersion } from "./migrate.ts";
 import { openClient } from "./open-client.ts";
-import type { Savepoint } from "./savepoint.ts";
 import { createStatementShelf, type StatementShelf } from "./statement-shelf.ts";
 import { TenancyError } from "./tenancy-error.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
 type Db = LibSQLDatabase;
-type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** An opened database: its reader, and its writer behind the queue. */
 export type Base = {
@@ -88,23 +87,6 @@ function createBase(
       writer?.close();
     },
   };
-}
-
-let handed: Savepoint;
-
-/** drizzle's transactions, run in savepoints of a transaction it does not know: it asks its client for one and is handed that. */
-const savepoints = drizzle({
-  client: {
-    transaction: async () => handed as Awaited<ReturnType<Client["transaction"]>>,
-  } as Partial<Client> as Client,
-});
-
-function inSavepoint<T>(savepoint: Savepoint, work: (tx: Tx) => Promise<T>): Promise<T> {
-  handed = savepoint; // taken by drizzle before this function returns
-  return savepoints.transaction((tx) => {
-    handOver(tx, savepoint);
-    return work(tx);
-  });
 }
 
 /** Defaults of libSQL that everything relies on, and WAL, which is stored in the file. */

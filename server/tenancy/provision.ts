@@ -4,15 +4,15 @@ import { societes } from "#db/control/schema/societes";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
 import { newId } from "#server/id";
 import type { Control, ControlTx } from "./control.ts";
+import type { Workshop } from "./create-workshop.ts";
 import type { Migration } from "./migrate.ts";
-import { openFile } from "./open-file.ts";
 import { parseSocieteId, societeFile, societeFolder } from "./paths.ts";
 import { removeSocieteFiles } from "./societe-files.ts";
 import type { SocieteId, TenantTx } from "./tenant.ts";
 import { makeFolder, syncFolder, writeSynced } from "./write-durably.ts";
 
 /** What is done when the hook is called, in order. */
-export const provisionSteps = ["reserved", "copied", "placed", "marked", "admitted"] as const;
+export const provisionSteps = ["reserved", "written", "placed", "admitted"] as const;
 type ProvisionStep = (typeof provisionSteps)[number];
 
 /** A société to make. */
@@ -42,8 +42,7 @@ export type Provisioning = {
   readonly dataDir: string;
   readonly control: Control;
   readonly migrations: readonly Migration[];
-  template(): Promise<Uint8Array>;
-  onClosed(): void;
+  workshop(): Promise<Workshop>;
   /** Called after each step; a test stops the process here. */
   onStep?(step: ProvisionStep): void | Promise<void>;
 };
@@ -108,6 +107,7 @@ async function reserve(tx: ControlTx, id: SocieteId, { nom, slug, at }: Provisio
   return free;
 }
 
+/** Complete before it has a name: what a power cut leaves is a draft, or a société's whole database. */
 async function makeFile(
   place: Provisioning,
   societeId: SocieteId,
@@ -115,33 +115,18 @@ async function makeFile(
 ): Promise<void> {
   const folder = societeFolder(place.dataDir, societeId);
   const path = societeFile(place.dataDir, societeId, 1);
+  const workshop = await place.workshop();
+  const bytes = await workshop.furnish(async (tx) => {
+    await tx.insert(tenantMark).values({ societeId });
+    await furnish?.(tx as unknown as TenantTx);
+  });
   await makeFolder(folder);
-  await writeSynced(draftOf(path), await place.template());
-  await place.onStep?.("copied");
+  await writeSynced(draftOf(path), bytes);
+  await place.onStep?.("written");
   await rename(draftOf(path), path);
   await syncFolder(folder);
   await place.onStep?.("placed");
-
-  const base = await openFile({
-    path,
-    kind: "tenant",
-    migrations: place.migrations,
-    jobTime: furnishTime,
-  });
-  try {
-    await base.write(async (tx) => {
-      await tx.insert(tenantMark).values({ societeId });
-      await furnish?.(tx as unknown as TenantTx);
-    });
-  } finally {
-    await base.close(true);
-    place.onClosed();
-  }
-  await place.onStep?.("marked");
 }
-
-/** Nobody waits behind the first rows of a société, ms. */
-const furnishTime = 60_000;
 
 const draftOf = (path: string) => `${path}.tmp`;
 

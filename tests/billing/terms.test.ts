@@ -114,7 +114,7 @@ test("a plan changed while a société was being made is copied to it afterwards
   const accounts = await anAuth({
     rules: null,
     onProvisionStep: async (step) => {
-      if (step !== "marked") return;
+      if (step !== "placed") return;
       await accounts.control.write((tx) => tx.update(plans).set({ utilisateurs: 12 }));
     },
   });

@@ -1,9 +1,11 @@
-import { readdir } from "node:fs/promises";
-import { eq } from "drizzle-orm";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { memberships } from "#db/control/schema/memberships";
 import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
+import { emetteur } from "#db/tenant/schema/emetteur";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
 import { dataPaths } from "#server/tenancy/paths";
 import { provisionSteps } from "#server/tenancy/provision";
@@ -61,6 +63,69 @@ test("the first rows of the société's own database are written with it", async
     },
   });
   expect(found).toBe(1);
+});
+
+test("a database furnished in memory is whole on disk, whatever was written in it, and is that société's alone", async () => {
+  const { tenancy } = await aTenancy(await aDataDir());
+  const logo = (rank: number) =>
+    sql`INSERT INTO logos (sha256, png, created_at) VALUES (printf('%064d', ${rank}), zeroblob(60000 * ${rank}), ${rank})`;
+  const made = await Promise.all(
+    [1, 2, 3].map((rank) =>
+      tenancy.provision({
+        ...aRegistration(`patron${rank}@x.fr`),
+        furnish: async (tx) => void (await tx.run(logo(rank))),
+      }),
+    ),
+  );
+  for (const [i, { societeId }] of made.entries()) {
+    const tenant = tenancy.openTenant(societeId);
+    const found = await tenant.read(async (db) => ({
+      check: await db.get(sql`PRAGMA integrity_check`),
+      logos: await db.all(sql`SELECT created_at, length(png) AS bytes FROM logos`),
+    }));
+    expect(found).toEqual({
+      check: { integrity_check: "ok" },
+      logos: [{ created_at: i + 1, bytes: 60_000 * (i + 1) }],
+    });
+    await tenant.write((tx) => tx.run(logo(9)));
+    expect(await tenant.read((db) => db.get(sql`SELECT count(*) AS nb FROM logos`))).toEqual({
+      nb: 2,
+    });
+  }
+});
+
+test("a furnishing that fails leaves nothing, and nothing of it in the next société", async () => {
+  const { control, tenancy, dataDir } = await aTenancy(await aDataDir());
+  const broken = tenancy.provision({
+    ...aRegistration(email),
+    furnish: async (tx) => {
+      await tx.run(sql`UPDATE emetteur SET nom = 'Jamais'`);
+      throw new Error("no");
+    },
+  });
+  await expect(broken).rejects.toThrow("no");
+  expect(await control.read((db) => db.$count(societes))).toBe(0);
+  expect(await files(dataDir)).toEqual([]);
+  const { societeId } = await tenancy.provision(aRegistration(email));
+  const [found] = await tenancy.openTenant(societeId).read((db) => db.select().from(emetteur));
+  expect(found?.nom).toBe("");
+});
+
+test("a template damaged on disk is built anew rather than copied", async () => {
+  const dataDir = await aDataDir();
+  const before = await aTenancy(dataDir);
+  await before.tenancy.provision(aRegistration("a@x.fr"));
+  await before.close();
+  const template = (await readdir(dataDir)).find((name) => /^modele-.*\.db$/.test(name)) ?? "";
+  const path = join(dataDir, template);
+  await writeFile(path, (await readFile(path)).fill(0x5a, 8_192, 12_288));
+
+  const { tenancy } = await aTenancy(dataDir);
+  const { societeId } = await tenancy.provision(aRegistration(email));
+  const check = await tenancy
+    .openTenant(societeId)
+    .read((db) => db.get(sql`PRAGMA integrity_check`));
+  expect(check).toEqual({ integrity_check: "ok" });
 });
 
 test("an e-mail already taken leaves no société, no file, and its first owner untouched", async () => {

@@ -1,33 +1,40 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, readdir, readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createClient } from "@libsql/client";
+import { createWorkshop, type Workshop } from "./create-workshop.ts";
 import { type Migration, migrate } from "./migrate.ts";
 import { dataPaths } from "./paths.ts";
 import { writeDurably } from "./write-durably.ts";
 
 /**
- * The bytes of an empty société database at the current schema, in WAL mode. Built once per set of migrations and kept
- * in the data directory: copying it takes 2 ms where migrating a new file takes 25.
+ * Opens the workshop where new sociétés' databases are furnished, on the template: an empty database at the current schema,
+ * in WAL mode. It is built once per set of migrations and kept in the data directory; one found unsound is built anew.
  */
-export async function readTemplate(
+export async function openWorkshop(
   dataDir: string,
   migrations: readonly Migration[],
-): Promise<Buffer> {
-  const { root } = dataPaths(dataDir);
-  const name = `modele-${fingerprint(migrations)}.db`;
-  const path = join(root, name);
-  const kept = await readFile(path).catch(() => null);
+): Promise<Workshop> {
+  const path = templatePath(dataDir, migrations);
+  const open = () => createWorkshop(path, migrations.length);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  const kept = isThere ? await open().catch(() => null) : null;
   if (kept) return kept;
-
+  const { root } = dataPaths(dataDir);
   await removeTemplates(root, () => true);
   const built = join(root, `modele-${process.pid}.tmp`);
   const bytes = await buildTemplate(built, migrations);
   await writeDurably(path, `${path}.tmp`, bytes);
-  await removeTemplates(root, (other) => other !== name);
-  return bytes;
+  await removeTemplates(root, (other) => other !== basename(path));
+  return open();
 }
+
+const templatePath = (dataDir: string, migrations: readonly Migration[]) =>
+  join(dataPaths(dataDir).root, `modele-${fingerprint(migrations)}.db`);
 
 const fingerprint = (migrations: readonly Migration[]) =>
   createHash("sha256").update(JSON.stringify(migrations)).digest("hex").slice(0, 16);
