@@ -10,7 +10,7 @@ export type PartyView = {
 
 /** A line of the table. `carry` is the running total HT after it; amounts are without currency. */
 export type RowView = {
-  readonly kind: "line" | "text";
+  readonly kind: "line" | "text" | "subtotal";
   readonly name: string;
   readonly description: readonly string[];
   /** Discounts and charges of the line, in words. */

@@ -2,6 +2,7 @@ import { formatAmount, formatQuantity, formatRate } from "#server/domain/amount"
 import { formatDecimal } from "#server/domain/decimal";
 import type { Langue } from "#server/domain/langue";
 import type { Snapshot, SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
+import { subtotalsOf } from "#server/domain/subtotals";
 import { formatUnit } from "#server/domain/units";
 import type { RowView, SectionView } from "./document-view.ts";
 import { langueOf, wordsOf } from "./view-words.ts";
@@ -67,43 +68,64 @@ function lineRow(ligne: SnapshotLigne, carry: number, of: Reader): RowView {
   };
 }
 
-type Group = { readonly title: string; readonly lignes: SnapshotLigne[] };
+function subtotalRow({ designation }: SnapshotLigne, [net, carry]: readonly number[], of: Reader) {
+  const langue = langueOf(of);
+  const name = paragraphs(designation).join(" ") || wordsOf(of).labels.subtotal;
+  const amounts = { net: formatAmount(net ?? 0, langue), carry: formatAmount(carry ?? 0, langue) };
+  return { kind: "subtotal" as const, name, description: [], ...BLANK, ...amounts };
+}
+
+type Numbered = { readonly ligne: SnapshotLigne; readonly index: number };
+type Group = {
+  readonly title: string;
+  /** Place of the title in the sheet; none before the first one. */
+  readonly at: number | null;
+  readonly lignes: Numbered[];
+};
 
 /** Each section title opens a group; what stands before the first one belongs to none. */
 function groupsOf(lignes: readonly SnapshotLigne[]): Group[] {
-  const groups: Group[] = [{ title: "", lignes: [] }];
-  for (const ligne of lignes) {
-    if (ligne.kind !== "section") groups.at(-1)?.lignes.push(ligne);
-    else groups.push({ title: paragraphs(ligne.designation).join(" "), lignes: describe(ligne) });
+  const groups: Group[] = [{ title: "", at: null, lignes: [] }];
+  for (const [index, ligne] of lignes.entries()) {
+    if (ligne.kind !== "section") groups.at(-1)?.lignes.push({ ligne, index });
+    else {
+      const title = paragraphs(ligne.designation).join(" ");
+      groups.push({ title, at: index, lignes: describe(ligne, index) });
+    }
   }
   return groups.filter(({ title, lignes: own }) => title !== "" || own.length > 0);
 }
 
 /** The description of a section is a remark under its title. */
-const describe = (section: SnapshotLigne): SnapshotLigne[] =>
-  section.description === "" ? [] : [{ ...section, kind: "texte", designation: "" }];
+const describe = (section: SnapshotLigne, index: number): Numbered[] =>
+  section.description === ""
+    ? []
+    : [{ ligne: { ...section, kind: "texte", designation: "" }, index }];
 
 /**
- * Group the lignes under their section titles and sum them as they go: the running total of each row, the subtotal of
- * each section (integer cents, nothing is rounded).
+ * Group the lignes under their section titles and sum them as they go: the running total of each row, what each section
+ * and each subtotal comes to (integer cents, nothing is rounded).
  */
 export function sectionsOf(snapshot: Snapshot): SectionView[] {
   const { lignes } = snapshot;
   const langue = langueOf(snapshot);
+  const subtotals = subtotalsOf(lignes, lignes);
   let carry = 0;
   const groups = groupsOf(lignes);
   // only a brouillon can be empty
-  if (groups.length === 0) groups.push({ title: wordsOf(snapshot).empty, lignes: [] });
-  return groups.map(({ title, lignes: own }) => {
-    let subtotal = 0;
-    const rows = own.map((ligne) => {
-      if (ligne.kind !== "ligne") return textRow(ligne, carry, langue);
-      carry += ligne.netHt;
-      subtotal += ligne.netHt;
-      return lineRow(ligne, carry, snapshot);
-    });
+  if (groups.length === 0) groups.push({ title: wordsOf(snapshot).empty, at: null, lignes: [] });
+  const rowOf = ({ ligne, index }: Numbered): RowView => {
+    if (ligne.kind === "sous_total")
+      return subtotalRow(ligne, [subtotals.get(index) ?? 0, carry], snapshot);
+    if (ligne.kind !== "ligne") return textRow(ligne, carry, langue);
+    carry += ligne.netHt;
+    return lineRow(ligne, carry, snapshot);
+  };
+  return groups.map(({ title, at, lignes: own }) => {
+    const rows = own.map(rowOf);
     // a title above nothing is printed as a remark
     if (rows.length === 0) return { title: "", subtotal: "", rows: [remark(title, carry, langue)] };
-    return { title, subtotal: formatAmount(subtotal, langue), rows };
+    const sum = at === null ? 0 : (subtotals.get(at) ?? 0);
+    return { title, subtotal: formatAmount(sum, langue), rows };
   });
 }

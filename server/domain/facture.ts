@@ -35,10 +35,13 @@ export const operations = [
 ] as const;
 export type Operation = (typeof operations)[number];
 
-export const ligneKinds = ["ligne", "section", "texte"] as const;
+export const ligneKinds = ["ligne", "section", "texte", "sous_total"] as const;
 export type LigneKind = (typeof ligneKinds)[number];
 
-/** A row of the sheet. `section` and `texte` carry only `designation` (and `description`). */
+/**
+ * A row of the sheet. `section` and `texte` carry only `designation` (and `description`); `sous_total` sums the lignes above
+ * it (`subtotalsOf`), under its `designation` or without one.
+ */
 export type LigneDraft = {
   readonly kind: LigneKind;
   readonly designation: string;

@@ -3,7 +3,7 @@ import type { Ajustement, FactureTotals, LigneKind, TvaCategory, TvaGroup } from
 import type { BasisPoints, Cents, Quantity, UnitPrice } from "./money.ts";
 import type { SnapshotAjustement } from "./snapshot.ts";
 
-/** A ligne whose TVA has been decided. `section` and `texte` count for nothing. */
+/** A ligne whose TVA has been decided. Titles, texts and subtotals count for nothing. */
 export type TreatedLigne = {
   readonly kind: LigneKind;
   readonly quantity: Quantity;

@@ -25,7 +25,7 @@ export type FactureFacts = {
 };
 
 export type FactureTreatment = {
-  /** One for each row, in order; titles and free texts have one too, without meaning. */
+  /** One for each row, in order; titles, free texts and subtotals have one too, without meaning. */
   readonly lignes: readonly Treatment[];
   /** One for each category without tax. */
   readonly exemptions: readonly RuledExemption[];

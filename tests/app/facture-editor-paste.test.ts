@@ -62,6 +62,25 @@ test("columns are recognised by their titles, in any order, and what is computed
   ]);
 });
 
+test("a subtotal of the spreadsheet is one of the sheet, which sums its own lignes; below a title it is left out", () => {
+  const plain =
+    "Dépose\t2\tu\t85,00\t20\nSous-total HT\t\t\t170,00\t\nPose\t1\tu\t10,00\t20\nSous-total lot 2\t\t\t999\t";
+  const table = parsePasted(plain, rates);
+  expect(table).toMatchObject({ unread: [], leftOut: [] });
+  const state = anEditor();
+  const after = play(state, { type: "paste", key: keyOf(state, 0), lignes: table?.rows ?? [] });
+  expect(contentOf(after.facture).lignes).toMatchObject([
+    { kind: "ligne", designation: "Dépose" },
+    { kind: "sous_total", designation: "", quantity: 0 },
+    { kind: "ligne", designation: "Pose" },
+    { kind: "sous_total", designation: "Sous-total lot 2" },
+  ]);
+  expect(parsePasted(`Lot 1\t\t\t\t\n${plain}`, rates)).toMatchObject({
+    rows: [{ kind: "section" }, { kind: "ligne" }, { kind: "ligne" }],
+    leftOut: ["Sous-total HT", "Sous-total lot 2"],
+  });
+});
+
 test.each([
   ["Pose\t1\tbidule\t10\t20", "unit"],
   ["Pose\t1\th\t-10\t20", "unitPriceHt"],

@@ -357,3 +357,12 @@ test("a ligne takes charges and further discounts, each found by the link of the
     "remise",
   ]);
 });
+
+test("a subtotal without a name is no blank row: it stays at the end of the sheet, and Tab goes on past it", () => {
+  const state = anEditor({ lignes: [aLigne("Pose")] });
+  const after = play(state, { type: "add", kind: "sous_total" });
+  expect(contentOf(after.facture).lignes.map(({ kind }) => kind)).toEqual(["ligne", "sous_total"]);
+  const on = play(after, { type: "go", key: keyOf(after, 1), by: 1, cell: "edge" });
+  expect(on.facture.lignes.map(({ kind }) => kind)).toEqual(["ligne", "sous_total", "ligne"]);
+  expect(contentOf(on.facture).lignes).toHaveLength(2);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatAmount, formatEuros } from "#server/domain/amount";
-import { anEmetteur, aRemise } from "../support/facture-fixtures.ts";
+import { aLigne, anEmetteur, aRemise } from "../support/facture-fixtures.ts";
 import { overlaps, pdfRuns, pdfText, withoutSpaces } from "../support/pdf-text.ts";
 import { aSnapshot, manyLignes, templates } from "../support/printed-kinds.ts";
 import { aJob, aLogo, aRenderer } from "./a-renderer.ts";
@@ -40,6 +40,31 @@ for (const template of templates) {
     }
   });
 }
+
+test("a subtotal is printed with what stands above it, on no page alone, and counts in no total", async () => {
+  const blocks = Array.from({ length: 24 }, (_, i) => [
+    ...manyLignes(2),
+    aLigne({}, { kind: "sous_total", designation: i % 2 === 0 ? "" : `Fin du lot ${i}` }),
+  ]);
+  for (const template of templates) {
+    const content = { lignes: blocks.flat() };
+    const snapshot = aSnapshot({ marque: { template }, content });
+    const pages = await pdfText(await renderer.pdf(aJob(snapshot)));
+    const text = pages.join("\n");
+    expect(text.match(/Sous-total|Fin du lot/g), template).toHaveLength(24);
+    // what manyLignes(2) comes to
+    expect(text.match(/62,50/g)?.length, template).toBeGreaterThanOrEqual(24);
+    expect(pages.length, template).toBeGreaterThan(1);
+    for (const page of pages) {
+      const [first] = page.match(/Prestation \d|Sous-total|Fin du lot/) ?? [""];
+      expect(first, template).toMatch(/^Prestation/);
+    }
+    const without = manyLignes(2).flatMap((ligne) => Array(24).fill(ligne));
+    expect(snapshot.totals.totalHt).toBe(
+      aSnapshot({ content: { lignes: without } }).totals.totalHt,
+    );
+  }
+});
 
 /** « À reporter » at the foot of a page is « Report » at the head of the next, and the sum of the lignes so far. */
 function expectCarriedSums(pages: readonly string[], nets: readonly number[]): void {

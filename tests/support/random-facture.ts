@@ -101,7 +101,7 @@ const ajustement = (maxAmount: number): fc.Arbitrary<Ajustement> =>
 
 const ligne = (rates: readonly number[]): fc.Arbitrary<LigneDraft> =>
   fc.record({
-    kind: fc.constantFrom("ligne", "ligne", "ligne", "ligne", "section", "texte"),
+    kind: fc.constantFrom("ligne", "ligne", "ligne", "ligne", "section", "texte", "sous_total"),
     designation: words(30),
     description: fc.oneof(fc.constant(""), words(30)),
     quantity: fc.oneof(

@@ -33,7 +33,7 @@ type LigneProps = { readonly ligne: LigneDraft; readonly index: number };
 function Ligne({ ligne, index }: LigneProps) {
   const { t } = useTranslation("factures");
   const view = useCredit();
-  if (ligne.kind === "texte") return null;
+  if (ligne.kind === "texte" || ligne.kind === "sous_total") return null;
   if (ligne.kind === "section") return <li className="credit__section">{ligne.designation}</li>;
   const { designation, quantity, unit } = ligne;
   const left = remainingQuantity(view, index);

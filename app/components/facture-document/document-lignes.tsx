@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Cents } from "#server/domain/money";
 import type { Snapshot, SnapshotAjustement, SnapshotLigne } from "#server/domain/snapshot";
+import { subtotalsOf } from "#server/domain/subtotals";
 import {
   formatAmount,
   formatQuantity,
@@ -12,6 +13,7 @@ import {
 /** The lignes of an issued document. */
 export function DocumentLignes({ lignes }: Pick<Snapshot, "lignes">) {
   const { t } = useTranslation("factures");
+  const subtotals = subtotalsOf(lignes, lignes);
   return (
     <table className="doc__lignes">
       <thead>
@@ -26,18 +28,11 @@ export function DocumentLignes({ lignes }: Pick<Snapshot, "lignes">) {
       <tbody>
         {lignes.map((ligne, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list never moves.
-          <Row key={index} ligne={ligne} subtotalHt={subtotalAt(lignes, index)} />
+          <Row key={index} ligne={ligne} subtotalHt={subtotals.get(index) ?? 0} />
         ))}
       </tbody>
     </table>
   );
-}
-
-/** Of the section whose title stands at `index`: down to the next title. */
-function subtotalAt(lignes: readonly SnapshotLigne[], index: number): Cents {
-  const own = lignes.slice(index + 1);
-  const end = own.findIndex(({ kind }) => kind === "section");
-  return own.slice(0, end < 0 ? own.length : end).reduce((sum, { netHt }) => sum + netHt, 0);
 }
 
 type RowProps = { readonly ligne: SnapshotLigne; readonly subtotalHt: Cents };
@@ -52,8 +47,17 @@ function Row({ ligne, subtotalHt }: RowProps) {
           {designation}
         </th>
         <td colSpan={2} className="num">
-          <small>{t("lignes.sousTotal")}</small> {formatAmount(subtotalHt)}
+          <small>{t("lignes.sous_total")}</small> {formatAmount(subtotalHt)}
         </td>
+      </tr>
+    );
+  if (kind === "sous_total")
+    return (
+      <tr className="doc__sous-total">
+        <th colSpan={4} scope="row">
+          {designation || t("lignes.sous_total")}
+        </th>
+        <td className="num">{formatAmount(subtotalHt)}</td>
       </tr>
     );
   if (kind === "texte")

@@ -96,8 +96,9 @@ export function editedFacture(content: FactureContent): EditedFacture {
   };
 }
 
-/** A row nobody has written in: ignored at the end of the sheet (it waits for the next ligne). */
-export const isBlank = ({ designation, description, unitPriceHt, produitId }: EditedLigne) =>
+/** A row nobody has written in: ignored at the end of the sheet (it waits for the next ligne). A subtotal says something as it is. */
+export const isBlank = ({ kind, designation, description, unitPriceHt, produitId }: EditedLigne) =>
+  kind !== "sous_total" &&
   designation.trim() === "" &&
   description.trim() === "" &&
   unitPriceHt.typed.trim() === "" &&

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { formatAmount } from "../../formats";
 import { DesignationCell } from "./designation-cell";
-import type { EditedLigne } from "./edited-facture";
+import { type EditedLigne, isBlank } from "./edited-facture";
 import type { EditorAction } from "./editor-reducer";
 import { type Cell, detailCells, type EditorState, quickCells } from "./editor-state";
 import { useEditor } from "./editor-view";
@@ -59,7 +59,7 @@ export function LigneEdited({ ligne, index, netHt, drop, onGrab }: Props) {
           </span>
         </>
       )}
-      {kind === "section" && <SectionTotal netHt={netHt} />}
+      <SectionTotal kind={kind} netHt={netHt} />
       <button
         type="button"
         className="ligne__oter"
@@ -174,6 +174,5 @@ function goOn(key: string, state: EditorState): EditorAction | null {
   const ligne = lignes[index];
   if (!ligne) return null;
   const isLast = index === lignes.length - 1;
-  const isSpare = ligne.designation.trim() === "" && ligne.unitPriceHt.typed.trim() === "";
-  return isLast && isSpare ? null : ({ type: "go", key, by: 1, cell: "edge" } as const);
+  return isLast && isBlank(ligne) ? null : ({ type: "go", key, by: 1, cell: "edge" } as const);
 }

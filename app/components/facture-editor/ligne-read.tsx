@@ -47,7 +47,7 @@ export const LigneRead = memo(function LigneRead(props: Props) {
       )}
       <LigneName {...props} />
       {kind === "ligne" && <LigneFigures {...props} />}
-      {kind === "section" && <SectionTotal netHt={netHt} />}
+      <SectionTotal kind={kind} netHt={netHt} />
     </li>
   );
 });

@@ -1,26 +1,12 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { EditedLigne } from "./edited-facture";
+import { ligneKinds } from "#server/domain/facture";
+import { subtotalsOf } from "#server/domain/subtotals";
 import { useEditor, useSheet } from "./editor-view";
 import { LigneEdited } from "./ligne-edited";
 import { LigneRead } from "./ligne-read";
 import { RowNotice } from "./row-notice";
 import { type RowDrag, useRowDrag } from "./use-row-drag";
-
-/** What each section comes to, by the place of its title: the rows down to the next one, as the document prints it. */
-function subtotalsOf(
-  lignes: readonly Pick<EditedLigne, "kind">[],
-  nets: readonly { readonly netHt: number }[],
-): ReadonlyMap<number, number> {
-  const subtotals = new Map<number, number>();
-  let section: number | null = null;
-  for (const [index, { kind }] of lignes.entries()) {
-    if (kind === "section") section = index;
-    if (section === null) continue;
-    subtotals.set(section, (subtotals.get(section) ?? 0) + (nets[index]?.netHt ?? 0));
-  }
-  return subtotals;
-}
 
 /** The lignes of the sheet: one shows its cells, the others are read as on the document. */
 export function LignesTable() {
@@ -91,7 +77,7 @@ function Additions() {
   const { dispatch } = useSheet();
   return (
     <div className="feuille__ajouts">
-      {(["ligne", "section", "texte"] as const).map((kind) => (
+      {ligneKinds.map((kind) => (
         <button
           key={kind}
           type="button"

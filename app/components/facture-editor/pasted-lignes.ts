@@ -12,9 +12,12 @@ import {
 } from "./pasted-columns";
 import { unitCodeOf } from "./unit-code";
 
-/** A row copied from a spreadsheet, each cell as text. A text alone in a table is the title of a section. */
+/**
+ * A row copied from a spreadsheet, each cell as text. A text alone in a table is the title of a section; a « sous-total » is one
+ * of ours, worked out anew.
+ */
 export type PastedLigne = Readonly<Record<PastedColumn, string>> & {
-  readonly kind: "ligne" | "section";
+  readonly kind: "ligne" | "section" | "sous_total";
 };
 
 type UnreadCell = { readonly row: number; readonly column: PastedColumn };
@@ -27,6 +30,7 @@ export type PastedTable = {
   readonly leftOut: readonly string[];
 };
 
+const subtotalRow = /^sous[- ]total\b/;
 const totalRow = /^(?:sous[- ]total|total|montant total|tva|net a payer|reste a payer)\b/;
 
 /**
@@ -46,8 +50,12 @@ export function parsePasted(text: string, rates: readonly number[] = []): Pasted
   const hasTitles = isTitleRow(first, others);
   const columns = hasTitles ? columnsOf(first) : null;
   const isTable = cells.some((row) => row.length > 1);
-  const read = (hasTitles ? others : cells).map((row) => pastedRow(row, columns, isTable));
-  const isTotal = (row: PastedLigne) => totalRow.test(fold(row.designation));
+  const pasted = (hasTitles ? others : cells).map((row) => pastedRow(row, columns, isTable));
+  const firstTitle = pasted.findIndex(({ kind }) => kind === "section");
+  const isUntitled = (at: number) => firstTitle < 0 || at < firstTitle;
+  const read = pasted.map((row, at) => (isUntitled(at) ? asSubtotal(row) : row));
+  const isTotal = ({ kind, designation }: PastedLigne) =>
+    kind !== "sous_total" && totalRow.test(fold(designation));
   const rows = read.filter((row) => !isTotal(row)).map((row) => withRate(row, rates));
   return {
     rows,
@@ -82,6 +90,14 @@ function pastedRow(
   return row.designation === "" ? { ...row, designation: designationAt(cells, columns) } : row;
 }
 
+/** Its amount is left: the sheet sums its own lignes. Below a title it is left out whole: the title tells it. */
+function asSubtotal(row: PastedLigne): PastedLigne {
+  const { designation } = row;
+  if (!subtotalRow.test(fold(designation))) return row;
+  const isPlain = /^sous[- ]total(?: ht)?\s*:?$/.test(fold(designation).trim());
+  return { ...blank, kind: "sous_total", designation: isPlain ? "" : designation };
+}
+
 /** « 20 », « 20 % », or 0,2 as a cell in percent is copied. */
 function withRate(row: PastedLigne, rates: readonly number[]): PastedLigne {
   const asWritten = parseRate(row.rate);
@@ -95,7 +111,7 @@ const zero = { typed: "", value: 0, isRead: true };
 const none = { typed: "", value: null, isRead: true };
 
 function unreadIn({ kind, quantity, unit, unitPriceHt, rate, remise }: PastedLigne) {
-  if (kind === "section") return [];
+  if (kind !== "ligne") return [];
   const faults: readonly (readonly [PastedColumn, boolean])[] = [
     ["quantity", !typeQuantity(zero, quantity).isRead],
     ["unit", unit !== "" && unitCodeOf(unit) === null],
@@ -109,7 +125,7 @@ function unreadIn({ kind, quantity, unit, unitPriceHt, rate, remise }: PastedLig
 /** What cannot be read stays as pasted in its cell, to be seen and corrected. */
 export function pastedLigne(ligne: EditedLigne, row: PastedLigne): EditedLigne {
   const { designation, description, quantity, unitPriceHt, remise } = row;
-  if (row.kind === "section") return { ...ligne, designation };
+  if (row.kind !== "ligne") return { ...ligne, designation };
   return {
     ...ligne,
     designation,
