@@ -56,7 +56,7 @@ const choices: readonly Choice[] = [
   {
     name: "mois",
     icon: CalendarHeart,
-    isOffered: ({ stripe }) => stripe.voieOfferte !== null,
+    isOffered: ({ stripe }) => stripe !== null && stripe.voieOfferte !== null,
   },
   { name: "offrir", icon: Gift, isOffered: always },
   { name: "retirer", icon: Undo2, isOffered: ({ droits }) => droits.derogations.length > 0 },

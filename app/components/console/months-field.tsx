@@ -27,10 +27,10 @@ export function MonthsField() {
 function Way() {
   const { t } = useTranslation("actes");
   const { stripe, droits, now } = useConsoleSociete();
-  const { voieOfferte: voie, priceHt, periodEnd, offertUntil, offertMois } = stripe;
   const { trialEndsAt } = droits;
   const isTrying = trialEndsAt !== null && trialEndsAt > now;
-  if (voie === null) return null;
+  if (!stripe?.voieOfferte) return null;
+  const { voieOfferte: voie, priceHt, periodEnd, offertUntil, offertMois } = stripe;
   const words = {
     essai: isTrying
       ? t("mois.essai", { jour: longDayOf(trialEndsAt - 1) })

@@ -9,12 +9,12 @@ import { useConsoleSociete } from "./societe-view";
 /** What Stripe last said of the société, word for word: where its state comes from. */
 export function StripeSection() {
   const { t } = useTranslation(["societes", "verite"]);
+  const gift = useGift();
   const { stripe, societeId } = useConsoleSociete();
   if (stripe === null) return null;
   const { customerId, readAt } = stripe;
   const day = (at: number | null) => (at === null ? null : longDayOf(at));
   const code = (text: string | null) => text && <code className="code-fin">{text}</code>;
-  const gift = useGift();
   const price = stripe.priceHt !== null && {
     key: stripe.interval === "an" ? ("stripe.parAn" as const) : ("stripe.parMois" as const),
     montant: formatEuros(stripe.priceHt),
@@ -60,8 +60,9 @@ export function StripeSection() {
 /** The months given to it; null where there are none. */
 function useGift(): string | null {
   const { t } = useTranslation("societes");
-  const { offertMois: count, offertUntil, offertHt } = useConsoleSociete().stripe;
-  if (count === null) return null;
+  const { stripe } = useConsoleSociete();
+  if (stripe === null || stripe.offertMois === null) return null;
+  const { offertMois: count, offertUntil, offertHt } = stripe;
   return offertUntil === null
     ? t("stripe.offertRemise", { count, montant: formatEuros(offertHt ?? 0) })
     : t("stripe.offertJusquau", { count, jour: lastDayBefore(offertUntil) });
