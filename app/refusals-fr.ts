@@ -72,6 +72,8 @@ export const refusalsFr = {
   MAINTENANCE_UNCHANGED: "Le mode maintenance a déjà changé. Rechargez la page.",
   MEMBER_INVALID: "Ces droits ne sont pas enregistrés : des informations sont à corriger.",
   MEMBER_NOT_FOUND: "Cette personne ne fait plus partie de votre société. Rechargez la page.",
+  MONTHS_REFUSED:
+    "Son abonnement doit un paiement, prend fin ou va changer d’offre : il n’y a pas d’échéance à offrir. Rechargez la page.",
   NOTHING_DUE: "Cette société ne doit rien : il n’y a pas de délai à prolonger.",
   NUMBER_EXAMPLE_UNREADABLE:
     "Nous ne lisons pas de rang dans ce numéro. Recopiez le dernier numéro émis, par exemple FA-2026-0142.",

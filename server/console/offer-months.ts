@@ -6,6 +6,7 @@ import type { Abonnements } from "#server/billing/create-abonnements";
 import type { Billing } from "#server/billing/create-billing";
 import { giveMonths } from "#server/billing/give-months";
 import { isFirstTime } from "#server/billing/once";
+import { loadCatalogue } from "#server/billing/terms-of";
 import { trialPlanCode } from "#server/billing/trial-plan-code";
 import { addDays, addMonths, startOfDayInParis, todayInParis } from "#server/domain/calendar";
 import { voieOfferte } from "#server/domain/mois-offerts";
@@ -82,7 +83,7 @@ function lengthenTrial({ abonnements }: Doors, offer: Offer, operator: Operator)
     const before = row.trialEndsAt;
     const from = before !== null && before > at ? todayInParis(before - 1) : today;
     const until = startOfDayInParis(addDays(addMonths(from, mois), 1));
-    const plan = row.trialPlanCode ?? (await trialPlanCode(tx));
+    const plan = row.trialPlanCode ?? trialPlanCode(await loadCatalogue(tx));
     await tx
       .update(table)
       .set({ trialPlanCode: plan, trialEndsAt: until })
