@@ -1,4 +1,4 @@
-/** npm run bench -- W1 W3 W4 W5 W6 W7 W8 INP M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
+/** npm run bench -- W1 W3 W4 W5 W6 W7 W8 W9 INP M — measure the built app; one JSON line a workload, exit 1 when a bound is missed. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
@@ -9,6 +9,7 @@ import { openBenchSession } from "./bench-session.ts";
 import { measureInteractions } from "./inp.ts";
 import { measureMix } from "./mix.ts";
 import { prepareInstallation } from "./prepare-installation.ts";
+import { rateOfProvisions } from "./provision-many.ts";
 import { benchPassword } from "./seed-societe.ts";
 import { measureColdStart } from "./w1-cold-start.ts";
 import { measureList } from "./w3-list.ts";
@@ -17,10 +18,12 @@ import { copyForRaw, measureIssue } from "./w5-issue.ts";
 import { measurePdf } from "./w6-pdf.ts";
 import { measureDashboard } from "./w7-dashboard.ts";
 import { measureTenants } from "./w8-tenants.ts";
+import { firstNeighbour, measureLive, neighbours } from "./w9-live.ts";
+import { withDoors } from "./with-doors.ts";
 import type { Bench, WorkloadResult } from "./workload.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const known = ["W1", "W3", "W4", "W5", "W6", "W7", "W8", "INP", "M"];
+const known = ["W1", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "INP", "M"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -94,6 +97,13 @@ if (wanted.has("W5")) {
     figures: { ...result.figures, read_back: figures },
     limits: [...result.limits, ...limits],
   });
+}
+if (wanted.has("W9")) {
+  const rawFile = await copyForRaw(installation);
+  await withDoors(installation.dataDir, (doors) =>
+    rateOfProvisions(doors, firstNeighbour, neighbours),
+  );
+  report(await withServer((bench) => measureLive(bench, rawFile)));
 }
 if (wanted.has("M")) report(await withServer(measureMix));
 // Last: its sociétés stay in the directory.

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { type IncomingMessage, request } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { benchContent } from "../bench/bench-data.ts";
@@ -7,6 +5,7 @@ import { startBenchServer } from "../bench/bench-server.ts";
 import { CallFailed, openBenchSession } from "../bench/bench-session.ts";
 import { checkIssued } from "../bench/check-issued.ts";
 import { httpClient } from "../bench/http-client.ts";
+import { followedBy, type LiveStream, livePath, openLiveStream } from "../bench/live-stream.ts";
 import { benchPassword } from "../bench/seed-societe.ts";
 import { createVerdict, type Fault } from "./fault.ts";
 import { openGround } from "./fault-ground.ts";
@@ -93,37 +92,17 @@ function outcomeOf(cause: unknown): Outcome {
   return cause.status === 503 ? "stopping" : "refused";
 }
 
-type Stream = { ended(): boolean };
-
-async function openStreams(baseUrl: string): Promise<Stream[]> {
+async function openStreams(baseUrl: string): Promise<LiveStream[]> {
   const ask = httpClient(baseUrl);
-  const opened: Promise<Stream>[] = [];
+  const opened: Promise<LiveStream>[] = [];
   for (let i = 0; i < people; i++) {
     const visitor: Visitor = { name: `ecoute${i}`, ip: `10.3.0.${i}` };
     await registerVisitor(ask, baseUrl, visitor);
     const login = { username: visitor.name, password: visitorPassword };
     const sent = { "fly-client-ip": visitor.ip };
     const { cookie, societeId } = await openBenchSession(baseUrl, login, sent);
-    for (let j = 0; j < streamsEach; j++) opened.push(openStream(baseUrl, cookie, societeId));
+    for (let j = 0; j < streamsEach; j++)
+      opened.push(openLiveStream(`${baseUrl}${livePath}`, followedBy(cookie, societeId)));
   }
   return Promise.all(opened);
-}
-
-/** A stream as a browser holds it; « ended » whether the service said so or cut it. */
-async function openStream(baseUrl: string, cookie: string, societe: string): Promise<Stream> {
-  const asked = request(`${baseUrl}/api/trpc/journal.live?input=`, {
-    agent: false,
-    headers: { cookie, "x-societe": societe, accept: "text/event-stream" },
-  });
-  asked.on("error", () => undefined);
-  asked.end();
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  if (answer.statusCode !== 200) throw new Error(`no stream: ${answer.statusCode}`);
-  let isEnded = false;
-  answer.on("close", () => {
-    isEnded = true;
-  });
-  answer.on("error", () => undefined);
-  answer.resume();
-  return { ended: () => isEnded };
 }

@@ -2,7 +2,7 @@ import { Refusal } from "#server/domain/refusal";
 
 /** Streams open at once: a browser opens one a tab, and each holds a socket and a listener. */
 const mostPerSession = 20;
-const mostPerSociete = 200;
+const mostPerSociete = 500;
 
 /**
  * The live streams (SSE) each session has open, so that a logout cuts them at once: the context of a subscription is
@@ -13,7 +13,7 @@ export type SessionStreams = {
    * Registers one stream of a session in a société. `signal` aborts when the session ends; call `release` when the stream is
    * over.
    *
-   * @throws Refusal TOO_MANY_STREAMS when this session has 20 open, or the société 200
+   * @throws Refusal TOO_MANY_STREAMS when this session has 20 open, or the société 500
    */
   open(sessionId: string, societeId?: string): { readonly signal: AbortSignal; release(): void };
   /** Cuts every stream of these sessions. */
