@@ -2,6 +2,7 @@ import type { SessionView } from "#server/auth/session-view";
 import type { Moment } from "#server/domain/calendar-day";
 import type { Langue } from "#server/domain/langue";
 import type { Doors } from "#server/doors";
+import type { LiveEvent } from "#server/journal/kinds";
 
 /**
  * What one request carries through the API. Built once per request (once per stream for a subscription).
@@ -22,6 +23,8 @@ export type Context = {
   /** Of a login that awaits its second factor in this browser. */
   readonly pendingToken: string | null;
   readonly requestedSociete: string | typeof ownSociete | null;
+  /** Of a stream that is written to directly; without it a subscription yields its facts. */
+  readonly tell?: (event: LiveEvent) => void;
 };
 
 /**

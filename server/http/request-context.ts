@@ -30,14 +30,10 @@ export function newRequestId(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-type Source = Pick<Context, "requestedSociete" | "resHeaders">;
+type Source = Pick<Context, "requestedSociete" | "resHeaders" | "tell">;
 
 /** Who asks, from where, for which société: read once per request. */
-export async function openContext(
-  doors: Doors,
-  c: HonoContext,
-  { requestedSociete, resHeaders }: Source,
-): Promise<Context> {
+export async function openContext(doors: Doors, c: HonoContext, source: Source): Promise<Context> {
   const now = doors.clock();
   const token = getCookie(c, doors.auth.cookieName);
   const session = token === undefined ? null : await doors.auth.findSession(token, now);
@@ -46,8 +42,7 @@ export async function openContext(
     doors,
     now,
     requestId: (c.get("requestId") as string | undefined) ?? newRequestId(),
-    resHeaders,
-    requestedSociete,
+    ...source,
     ip: ipOf(doors, c),
     agent: (c.req.header("user-agent") ?? "").slice(0, 200),
     pendingToken: getCookie(c, doors.auth.pendingCookie.name) ?? null,

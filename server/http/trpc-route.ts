@@ -3,8 +3,13 @@ import type { Context as HonoContext } from "hono";
 import { appRouter } from "#server/api/root";
 import type { Doors } from "#server/doors";
 import { openContext } from "./request-context.ts";
+import { createTelling } from "./told-stream.ts";
 
 const jsonType = /^application\/json\s*(?:;|$)/i;
+
+const startTelling = createTelling((data) =>
+  appRouter._def._config.transformer.output.serialize(data),
+);
 
 /** `/api/trpc`: JSON only, ten calls a batch, and a header no plain form can send. */
 export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
@@ -12,6 +17,7 @@ export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
   if (c.req.method !== "GET" && !isCall)
     return c.json({ error: { message: "UNSUPPORTED_MEDIA_TYPE" } }, 415);
   if (!isDecodable(c.req.path)) return c.json({ error: { message: "BAD_REQUEST" } }, 400);
+  const told = startTelling();
   const answer = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: c.req.raw,
@@ -20,13 +26,15 @@ export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
     createContext: ({ resHeaders, info }) =>
       openContext(doors, c, {
         resHeaders,
+        tell: told.tell,
         requestedSociete: c.req.header("x-societe") ?? info.connectionParams?.["societe"] ?? null,
       }),
   });
   // tRPC says no-cache of a stream, which a cache may keep; no-transform keeps a proxy from holding it back.
-  if (answer.headers.get("content-type")?.startsWith("text/event-stream"))
-    answer.headers.set("cache-control", "no-store, no-transform");
-  return answer;
+  if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream"))
+    return answer;
+  answer.headers.set("cache-control", "no-store, no-transform");
+  return new Response(told.over(answer.body), answer);
 };
 
 /** tRPC takes a broken percent encoding for a failure of its own. */

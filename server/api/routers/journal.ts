@@ -1,12 +1,12 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { openSessionStream, type SessionStream } from "#server/auth/open-session-stream";
-import type { Doors } from "#server/doors";
 import { followJournal } from "#server/journal/follow-journal";
 import { lastVerification } from "#server/journal/last-verification";
 import { listActors, listJournal } from "#server/journal/list-journal";
 import { verifyChain } from "#server/journal/verify-chain";
 import type { Tenant } from "#server/tenancy/tenant";
+import type { Context } from "../context.ts";
 import { nothing } from "../fields.ts";
 import { JournalQueryInput, JournalSelectionInput } from "../journal-input.ts";
 import { router, societeProcedure } from "../procedures.ts";
@@ -68,12 +68,14 @@ type Following = {
 };
 
 async function* follow(
-  { tenant, doors }: { readonly tenant: Tenant; readonly doors: Doors },
+  { tenant, doors, tell }: Pick<Context, "doors" | "tell"> & { readonly tenant: Tenant },
   { after, stop, session }: Following,
 ) {
   try {
-    for await (const event of followJournal(tenant, after, stop))
-      yield tracked(String(event.id), event);
+    for await (const event of followJournal(tenant, after, stop)) {
+      if (tell) tell(event);
+      else yield tracked(String(event.id), event);
+    }
     // A stream that is cut, instead of said to be over: the page comes back when the service does.
     if (doors.isClosing()) session.signal.throwIfAborted();
   } finally {
