@@ -101,7 +101,7 @@ if (wanted.has("W5")) {
 if (wanted.has("W9")) {
   const rawFile = await copyForRaw(installation);
   await withDoors(installation.dataDir, (doors) =>
-    rateOfProvisions(doors, firstNeighbour, neighbours),
+    rateOfProvisions(doors, firstNeighbour, { count: neighbours, together: 8 }),
   );
   report(await withServer((bench) => measureLive(bench, rawFile)));
 }

@@ -24,7 +24,7 @@ export type Context = {
   readonly pendingToken: string | null;
   readonly requestedSociete: string | typeof ownSociete | null;
   /** Of a stream that is written to directly; without it a subscription yields its facts. */
-  readonly tell?: (event: LiveEvent) => void;
+  readonly tell?: ((event: LiveEvent) => void) | undefined;
 };
 
 /**
