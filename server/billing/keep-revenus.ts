@@ -5,6 +5,7 @@ import { cohortes, revenusMois } from "#db/control/schema/revenus";
 import { todayInParis } from "#server/domain/calendar";
 import { mrrOf } from "#server/domain/mrr";
 import type { ControlTx } from "#server/tenancy/control";
+import { fixedChange } from "#server/tenancy/fixed-statement";
 
 type State = Pick<Abonnement, "status" | "planCode" | "offertUntil">;
 type Counts = Partial<Omit<typeof revenusMois.$inferInsert, "mois">>;
@@ -12,8 +13,12 @@ type Counts = Partial<Omit<typeof revenusMois.$inferInsert, "mois">>;
 const monthOf = (at: number): string => todayInParis(at).slice(0, 7);
 
 /** One société more, in the month it registered. */
-export const keepRegistration = (tx: ControlTx, at: number) =>
-  count(tx, monthOf(at), { inscrits: 1 });
+export const keepRegistration = (tx: ControlTx, at: number): Promise<void> =>
+  countOne(tx, [monthOf(at)]);
+
+const countOne = fixedChange(
+  "INSERT INTO revenus_mois (mois, inscrits) VALUES (?, 1) ON CONFLICT (mois) DO UPDATE SET inscrits = inscrits + 1",
+);
 
 /**
  * Counts what one change of a subscription adds to its month or takes from it, in the transaction of the change.

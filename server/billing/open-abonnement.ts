@@ -1,6 +1,7 @@
 import { abonnements } from "#db/control/schema/abonnements";
 import type { Terms } from "#server/domain/quota";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
+import { fixedControlInsert } from "#server/tenancy/fixed-statement";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { keepRegistration } from "./keep-revenus.ts";
 import { type Catalogue, loadCatalogue } from "./terms-of.ts";
@@ -43,10 +44,10 @@ export async function openAbonnement(
   { at, copied }: { readonly at: number; readonly copied: Terms | null },
 ): Promise<void> {
   const catalogue = await loadCatalogue(tx);
-  await tx.insert(abonnements).values({
+  await insertRow(tx, {
     ...{ societeId, createdAt: at, freeSince: at },
     ...{ trialPlanCode: trialPlanCode(catalogue), trialEndsAt: at + TRIAL_MS },
-    ...(copied && versionsOf(copied, termsFrom(catalogue, at))),
+    ...(copied ? versionsOf(copied, termsFrom(catalogue, at)) : { version: 1, copiedVersion: 0 }),
   });
   await keepRegistration(tx, at);
 }
@@ -56,3 +57,8 @@ function versionsOf(copied: Terms, current: Terms) {
   const isSame = JSON.stringify(copied) === JSON.stringify(current);
   return { version: isSame ? copied.version : copied.version + 1, copiedVersion: copied.version };
 }
+
+const insertRow = fixedControlInsert(abonnements, [
+  ...(["societeId", "createdAt", "freeSince", "trialPlanCode", "trialEndsAt"] as const),
+  ...(["version", "copiedVersion"] as const),
+]);

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Abonnement, abonnements } from "#db/control/schema/abonnements";
 import { clotures } from "#db/control/schema/clotures";
 import { derogations } from "#db/control/schema/derogations";
-import { type Plan, plans } from "#db/control/schema/plans";
+import type { Plan } from "#db/control/schema/plans";
 import { suspensions } from "#db/control/schema/suspensions";
 import { isDemonstration } from "#server/demonstration/is-demonstration";
 import { demonstrationTerms } from "#server/domain/demonstration";
@@ -19,6 +19,7 @@ import type { ControlDb, ControlTx } from "#server/tenancy/control";
 import type { SocieteId } from "#server/tenancy/tenant";
 import { freePlanCode } from "./first-plans.ts";
 import { planTerms } from "./plan-terms.ts";
+import { readPlans } from "./read-plans.ts";
 
 type Db = ControlDb | ControlTx;
 
@@ -55,7 +56,7 @@ export type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
 
 /** Every plan by its code, and what terms say of them whoever subscribes. */
 export async function loadCatalogue(db: Db) {
-  const rows = await db.select().from(plans).orderBy(asc(plans.rank));
+  const rows = await readPlans(db);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const row = (code: string): Plan => {
     const found = byCode.get(code);

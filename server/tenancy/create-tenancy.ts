@@ -3,6 +3,7 @@ import { societes } from "#db/control/schema/societes";
 import { Refusal } from "#server/domain/refusal";
 import { createDescriptorCollector } from "./collect-descriptors.ts";
 import type { Control } from "./control.ts";
+import { createGathering } from "./create-gathering.ts";
 import type { Workshop } from "./create-workshop.ts";
 import { type Migration, migrationsFolder, readMigrations } from "./migrate.ts";
 import { type MigrationNotes, noteMigrations } from "./note-migrations.ts";
@@ -69,6 +70,9 @@ export type Tenancy = {
 type AsideTenant = Tenant & { close(): Promise<void> };
 type Opened = { readonly base: Base; readonly path: string; close: Base["close"] };
 
+/** A registration whose file is made waits this long at most for those being made, ms: they share a commit. */
+const gatherMs = 10;
+
 /** The sociétés of a data directory. Removes first what a crash during a provisioning left. */
 export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
   const { dataDir, control } = options;
@@ -82,6 +86,7 @@ export async function createTenancy(options: TenancyOptions): Promise<Tenancy> {
     dataDir,
     control,
     migrations,
+    gathering: createGathering(gatherMs),
     workshop() {
       const opened = workshop.then((known) => known ?? openWorkshop(dataDir, migrations));
       workshop = opened.catch(() => null); // a full disk, say: tried again by the next one

@@ -10,8 +10,12 @@ import { within } from "./within.ts";
 /** A furnishing taking longer is given up, ms: a demonstration has the books of fourteen months written. */
 const longest = 60_000;
 
-/** Every page of the file as this connection sees it, what it has not committed included. */
-const pages = "SELECT data FROM sqlite_dbpage ORDER BY pgno";
+/**
+ * Every page of the file as this connection sees it, what it has not committed included, put end to end: a text made of bytes
+ * keeps them as they are.
+ */
+const wholeFile =
+  "SELECT CAST(group_concat(data, '') AS BLOB) FROM (SELECT data FROM sqlite_dbpage ORDER BY pgno)";
 
 export type Workshop = {
   /** The bytes of a new database: the template, and what `work` wrote in it. */
@@ -46,8 +50,8 @@ export async function createWorkshop(path: string, schemaVersion: number): Promi
         longest,
         inSavepoint(savepoint, (tx) => markedAsWrite(() => work(tx))),
       );
-      const { rows } = await transaction.execute(pages);
-      return Buffer.concat(rows.map((row) => new Uint8Array(row[0] as ArrayBuffer)));
+      const { rows } = await transaction.execute(wholeFile);
+      return new Uint8Array(rows[0]?.[0] as ArrayBuffer);
     } finally {
       transaction.close(); // undone
     }

@@ -1,13 +1,14 @@
 import type { Client, InValue } from "@libsql/client";
 import { getTableColumns, getTableName, type SQL, type Table } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import type { controlSchema } from "#db/control/schema";
 import type { tenantSchema } from "#db/tenant/schema";
-import type { ControlDb } from "./control.ts";
+import type { ControlDb, ControlTx } from "./control.ts";
 import type { TenantDb, TenantTx } from "./tenant.ts";
 
 type Executor = Pick<Client, "execute">;
-type Tables = typeof tenantSchema;
-type TenantTable = Extract<Tables[keyof Tables], Table>;
+type TenantTable = Extract<(typeof tenantSchema)[keyof typeof tenantSchema], Table>;
+type ControlTable = Extract<(typeof controlSchema)[keyof typeof controlSchema], Table>;
 
 const dialect = new SQLiteAsyncDialect();
 
@@ -35,26 +36,45 @@ export const textOf = (statement: SQL): string => dialect.sqlToQuery(statement).
 /** A query of a fixed text: its rows, by column name. */
 export const fixedQuery =
   <Row>(sql: string) =>
-  async (handle: TenantDb | TenantTx | ControlDb, args: InValue[] = []): Promise<Row[]> =>
+  async (
+    handle: TenantDb | TenantTx | ControlDb | ControlTx,
+    args: InValue[] = [],
+  ): Promise<Row[]> =>
     (await execute(handle, sql, args)).rows as Row[];
 
 /** A change of a fixed text. */
 export const fixedChange =
   (sql: string) =>
-  async (tx: TenantTx, args: InValue[]): Promise<void> => {
+  async (tx: TenantTx | ControlTx, args: InValue[]): Promise<void> => {
     await execute(tx, sql, args);
   };
 
 /** One row, these columns given and the others by their default. */
-export function fixedInsert<T extends TenantTable, K extends keyof T["$inferSelect"] & string>(
+export const fixedInsert = <T extends TenantTable, K extends keyof T["$inferSelect"] & string>(
   table: T,
   keys: readonly K[],
-) {
+): Inserting<TenantTx, T, K> => insertOf(table, keys);
+
+/** The same into a table of the control database. */
+export const fixedControlInsert = <
+  T extends ControlTable,
+  K extends keyof T["$inferSelect"] & string,
+>(
+  table: T,
+  keys: readonly K[],
+): Inserting<ControlTx, T, K> => insertOf(table, keys);
+
+type Inserting<Tx, T extends Table, K extends keyof T["$inferSelect"]> = (
+  tx: Tx,
+  row: Pick<T["$inferSelect"], K>,
+) => Promise<void>;
+
+function insertOf(table: Table, keys: readonly string[]) {
   const columns = columnsOf(table, keys);
   const names = columns.map(({ name }) => `"${name}"`);
   const places = columns.map(() => "?");
   const sql = `INSERT INTO "${getTableName(table)}" (${names}) VALUES (${places})`;
-  return async (tx: TenantTx, row: Pick<T["$inferSelect"], K>): Promise<void> => {
+  return async (tx: object, row: Readonly<Record<string, unknown>>): Promise<void> => {
     await execute(tx, sql, driven(columns, keys, row));
   };
 }

@@ -31,6 +31,12 @@ export function societeFolder(dataDir: string, societeId: SocieteId): string {
   return join(dataPaths(dataDir).societes, id.slice(-2));
 }
 
+/** What stands for « half-made » while a société is being made: a second name of its file. */
+export const societeDraft = (dataDir: string, societeId: SocieteId): string =>
+  join(dataPaths(dataDir).societes, `${parseSocieteId(societeId)}${draftEnd}`);
+
+export const draftEnd = ".db.tmp";
+
 /** A restored société gets a new generation, hence a new name: a closed file may still be held by this process. */
 export function societeFile(dataDir: string, societeId: SocieteId, generation: number): string {
   if (!Number.isSafeInteger(generation) || generation < 1) {

@@ -1,18 +1,20 @@
-import { rename } from "node:fs/promises";
-import { and, eq, gte, lt, or } from "drizzle-orm";
+import { rm } from "node:fs/promises";
+import { and, eq, ne } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
 import { newId } from "#server/id";
 import type { Control, ControlTx } from "./control.ts";
+import type { Gathering } from "./create-gathering.ts";
 import type { Workshop } from "./create-workshop.ts";
+import { fixedControlInsert, fixedQuery } from "./fixed-statement.ts";
 import type { Migration } from "./migrate.ts";
-import { parseSocieteId, societeFile, societeFolder } from "./paths.ts";
-import { removeSocieteFiles } from "./societe-files.ts";
+import { parseSocieteId, societeDraft, societeFile } from "./paths.ts";
+import { listDrafts, removeSocieteFiles } from "./societe-files.ts";
 import type { SocieteId, TenantTx } from "./tenant.ts";
-import { makeFolder, syncFolder, writeSynced } from "./write-durably.ts";
+import { linkDurably, writeSynced } from "./write-durably.ts";
 
 /** What is done when the hook is called, in order. */
-export const provisionSteps = ["reserved", "written", "placed", "admitted"] as const;
+export const provisionSteps = ["written", "placed", "admitted", "cleared"] as const;
 type ProvisionStep = (typeof provisionSteps)[number];
 
 /** A société to make. */
@@ -43,100 +45,103 @@ export type Provisioning = {
   readonly control: Control;
   readonly migrations: readonly Migration[];
   workshop(): Promise<Workshop>;
+  /** Of those whose files are being made. */
+  readonly gathering: Gathering;
   /** Called after each step; a test stops the process here. */
   onStep?(step: ProvisionStep): void | Promise<void>;
 };
 
 /**
- * Makes a société: its row in state `provisioning`, its file, then in one control transaction its owner and the state
- * `active`. Until that transaction nobody can see it and no e-mail is taken; whatever fails before leaves nothing, at once
- * or, after a crash, at the next start (`recoverProvisioning`).
+ * Makes a société: its file, then in one control transaction its row, `active`, and its owner. Until that transaction
+ * nobody can see it and no e-mail is taken. A second name of the file, its draft, stands until then for « half-made »:
+ * whatever fails before leaves nothing, at once or, after a crash, at the next start (`recoverProvisioning`).
  */
 export async function provisionSociete<T>(
   place: Provisioning,
   wanted: Provision<T>,
 ): Promise<Provisioned<T>> {
   const societeId = parseSocieteId(newId());
-  const slug = await place.control.write((tx) => reserve(tx, societeId, wanted));
-  try {
-    await place.onStep?.("reserved");
-    await makeFile(place, societeId, wanted.furnish);
-    const admitted = await place.control.write(async (tx) => {
-      const answer = await wanted.admit(tx, societeId);
-      await tx
-        .update(societes)
-        .set({
-          status: "active",
-          schemaVersion: place.migrations.length,
-          migrationState: "up_to_date",
-          migrationAt: wanted.at,
-        })
-        .where(eq(societes.id, societeId));
-      return answer;
-    });
-    await place.onStep?.("admitted");
-    return { societeId, slug, admitted };
-  } catch (cause) {
-    await abandon(place, societeId);
+  const made = await admitInto(place, societeId, wanted).catch(async (cause: unknown) => {
+    await clear(place, societeId);
     throw cause;
-  }
+  });
+  await place.onStep?.("admitted");
+  await clear(place, societeId).catch(() => {}); // it exists: the next start takes its draft away
+  await place.onStep?.("cleared");
+  return { societeId, ...made };
 }
 
 /** Removes what a crash left half-made. Run at start, before anybody may register. */
 export async function recoverProvisioning(place: Provisioning): Promise<void> {
-  const leftovers = await place.control.read((db) =>
-    db.select({ id: societes.id }).from(societes).where(eq(societes.status, "provisioning")),
+  const isFormer = eq(societes.status, "provisioning"); // before drafts stood for it, a row did
+  const rows = await place.control.read((db) =>
+    db.select({ id: societes.id }).from(societes).where(isFormer),
   );
-  for (const { id } of leftovers) await abandon(place, parseSocieteId(id));
+  const former = rows.map(({ id }) => parseSocieteId(id));
+  for (const societeId of [...former, ...(await listDrafts(place.dataDir))])
+    await clear(place, societeId);
+  if (former.length > 0) await place.control.write((tx) => tx.delete(societes).where(isFormer));
 }
 
-async function reserve(tx: ControlTx, id: SocieteId, { nom, slug, at }: Provision<unknown>) {
-  const rows = await tx
-    .select({ slug: societes.slug })
-    .from(societes)
-    .where(
-      or(
-        eq(societes.slug, slug),
-        and(gte(societes.slug, `${slug}-`), lt(societes.slug, `${slug}.`)),
-      ),
-    );
+/**
+ * Ends a provisioning: the row decides whether the société exists. A file without a draft is never removed: it would rather
+ * mean that the control database is the one that was lost.
+ */
+async function clear({ dataDir, control }: Provisioning, societeId: SocieteId): Promise<void> {
+  const isIt = and(eq(societes.id, societeId), ne(societes.status, "provisioning"));
+  const isMade = (await control.read((db) => db.$count(societes, isIt))) > 0;
+  if (isMade) await rm(societeDraft(dataDir, societeId), { force: true });
+  else await removeSocieteFiles(dataDir, societeId);
+}
+
+async function admitInto<T>(place: Provisioning, societeId: SocieteId, wanted: Provision<T>) {
+  await place.gathering.through(() => makeFile(place, societeId, wanted.furnish));
+  return place.control.write(async (tx) => ({
+    slug: await insertSociete(tx, societeId, wanted, place.migrations.length),
+    admitted: await wanted.admit(tx, societeId),
+  }));
+}
+
+async function insertSociete(
+  tx: ControlTx,
+  id: SocieteId,
+  { nom, slug, at }: Provision<unknown>,
+  schemaVersion: number,
+): Promise<string> {
+  const rows = await likeSlugs(tx, [slug, `${slug}-`, `${slug}.`]);
   const taken = new Set(rows.map((row) => row.slug));
   let free = slug;
   for (let rank = 2; taken.has(free); rank++) free = `${slug}-${rank}`;
-  await tx.insert(societes).values({ id, slug: free, nom, status: "provisioning", createdAt: at });
+  await insertRow(tx, {
+    ...{ id, slug: free, nom, status: "active", createdAt: at },
+    ...{ schemaVersion, migrationState: "up_to_date", migrationAt: at },
+  });
   return free;
 }
 
-/** Complete before it has a name: what a power cut leaves is a draft, or a société's whole database. */
+/** That slug, and those made of it and a number. */
+const likeSlugs = fixedQuery<{ slug: string }>(
+  "SELECT slug FROM societes WHERE slug = ? OR (slug >= ? AND slug < ?)",
+);
+
+const insertRow = fixedControlInsert(societes, [
+  ...(["id", "slug", "nom", "status", "createdAt"] as const),
+  ...(["schemaVersion", "migrationState", "migrationAt"] as const),
+]);
+
 async function makeFile(
   place: Provisioning,
   societeId: SocieteId,
   furnish: Provision<unknown>["furnish"],
 ): Promise<void> {
-  const folder = societeFolder(place.dataDir, societeId);
-  const path = societeFile(place.dataDir, societeId, 1);
+  const draft = societeDraft(place.dataDir, societeId);
   const workshop = await place.workshop();
   const bytes = await workshop.furnish(async (tx) => {
     await tx.insert(tenantMark).values({ societeId });
     await furnish?.(tx as unknown as TenantTx);
   });
-  await makeFolder(folder);
-  await writeSynced(draftOf(path), bytes);
+  await writeSynced(draft, bytes);
   await place.onStep?.("written");
-  await rename(draftOf(path), path);
-  await syncFolder(folder);
+  await linkDurably(draft, societeFile(place.dataDir, societeId, 1), bytes);
   await place.onStep?.("placed");
-}
-
-const draftOf = (path: string) => `${path}.tmp`;
-
-/**
- * Files first, then the row: the row is what tells the next start that files may lie there. A file without any row is
- * never removed: it would rather mean that the control database is the one that was lost.
- */
-async function abandon({ dataDir, control }: Provisioning, societeId: SocieteId): Promise<void> {
-  await removeSocieteFiles(dataDir, societeId);
-  await control.write((tx) =>
-    tx.delete(societes).where(and(eq(societes.id, societeId), eq(societes.status, "provisioning"))),
-  );
 }

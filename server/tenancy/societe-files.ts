@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { societeFolder } from "./paths.ts";
+import { dataPaths, draftEnd, parseSocieteId, societeDraft, societeFolder } from "./paths.ts";
 import type { SocieteId } from "./tenant.ts";
 import { syncFolder } from "./write-durably.ts";
 
@@ -16,4 +16,13 @@ export async function removeSocieteFiles(dataDir: string, societeId: SocieteId):
   const files = await listSocieteFiles(dataDir, societeId);
   for (const file of files) await rm(file, { force: true });
   if (files.length > 0) await syncFolder(societeFolder(dataDir, societeId));
+  await rm(societeDraft(dataDir, societeId), { force: true }); // last: it says that the others may lie there
+}
+
+/** Sociétés that were being made. */
+export async function listDrafts(dataDir: string): Promise<SocieteId[]> {
+  const names = await readdir(dataPaths(dataDir).societes);
+  return names
+    .filter((name) => name.endsWith(draftEnd))
+    .map((name) => parseSocieteId(name.slice(0, -draftEnd.length)));
 }

@@ -147,7 +147,7 @@ test.each(provisionSteps)(
     expect(child.errors()).toBe("");
 
     const { control, tenancy } = await aTenancy(dataDir);
-    const made = step === "admitted";
+    const made = step === "admitted" || step === "cleared";
     expect((await findUser(control, email)) !== undefined).toBe(made);
     expect(await control.read((db) => db.$count(societes))).toBe(made ? 1 : 0);
     expect((await files(dataDir)).filter((name) => /\.db(\.tmp)?$/.test(name))).toHaveLength(
@@ -159,3 +159,35 @@ test.each(provisionSteps)(
     expect(mark).toEqual([{ societeId, only: 1 }]);
   },
 );
+
+test("what a former version left half-made is removed; a file that nothing calls half-made is kept", async () => {
+  const dataDir = await aDataDir();
+  const before = await aTenancy(dataDir);
+  const [half, unknown] = ["a@x.fr", "b@x.fr"].map((each) =>
+    before.tenancy.provision(aRegistration(each)),
+  );
+  const { societeId: halfMade } = await (half as NonNullable<typeof half>);
+  const { societeId: rowless } = await (unknown as NonNullable<typeof unknown>);
+  await before.control.write(async (tx) => {
+    await tx.delete(memberships);
+    await tx.update(societes).set({ status: "provisioning" }).where(eq(societes.id, halfMade));
+    await tx.delete(societes).where(eq(societes.id, rowless));
+  });
+  await before.close();
+
+  const { control } = await aTenancy(dataDir);
+  expect(await control.read((db) => db.$count(societes))).toBe(0);
+  const left = (await files(dataDir)).filter((name) => name.endsWith(".db"));
+  expect(left).toEqual([expect.stringContaining(rowless)]);
+});
+
+test("registrations made together share one commit of the control database", async () => {
+  const { control, tenancy } = await aTenancy(await aDataDir());
+  await tenancy.provision(aRegistration("premier@x.fr"));
+  const { commits } = control.stats();
+  await Promise.all(
+    Array.from({ length: 8 }, (_, i) => tenancy.provision(aRegistration(`p${i}@x.fr`))),
+  );
+  expect(control.stats().commits - commits).toBeLessThan(5);
+  expect(await control.read((db) => db.$count(societes))).toBe(9);
+});
