@@ -180,14 +180,3 @@ test("what a former version left half-made is removed; a file that nothing calls
   const left = (await files(dataDir)).filter((name) => name.endsWith(".db"));
   expect(left).toEqual([expect.stringContaining(rowless)]);
 });
-
-test("registrations made together share one commit of the control database", async () => {
-  const { control, tenancy } = await aTenancy(await aDataDir());
-  await tenancy.provision(aRegistration("premier@x.fr"));
-  const { commits } = control.stats();
-  await Promise.all(
-    Array.from({ length: 8 }, (_, i) => tenancy.provision(aRegistration(`p${i}@x.fr`))),
-  );
-  expect(control.stats().commits - commits).toBeLessThan(5);
-  expect(await control.read((db) => db.$count(societes))).toBe(9);
-});
