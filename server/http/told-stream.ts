@@ -21,22 +21,48 @@ export type ToldStream = {
 export function createTelling(serialize: Serialize): () => ToldStream {
   const inWords = createWording(serialize);
   return () => {
-    let write: (bytes: Uint8Array) => void = () => undefined;
+    /** Facts told before tRPC has said that the stream is open; none are kept once it has, or is over. */
+    let early: Uint8Array[] | null = [];
+    let listener: Listener | null = null;
+    /** @returns whether somebody still listened */
+    const leave = () => {
+      const wasHeard = listener !== null;
+      [listener, early] = [null, null];
+      return wasHeard;
+    };
     return {
-      tell: (event) => write(inWords(event)),
+      tell(event) {
+        const bytes = inWords(event);
+        if (early) early.push(bytes);
+        else listener?.enqueue(bytes);
+      },
       over(body) {
         const reader = body.getReader();
+        const follow = async (controller: Listener) => {
+          listener = controller;
+          for await (const event of eventsOf(reader)) {
+            listener?.enqueue(event);
+            for (const bytes of early ?? []) listener?.enqueue(bytes);
+            early = null;
+          }
+          if (leave()) controller.close();
+        };
         return new ReadableStream<Uint8Array>({
           start(controller) {
-            write = (bytes) => controller.enqueue(bytes);
-            void pump(reader, controller);
+            const breakOff = (cause: unknown) => controller.error(cause);
+            void follow(controller).catch(breakOff).finally(leave);
           },
-          cancel: (reason) => reader.cancel(reason),
+          cancel(reason) {
+            leave();
+            return reader.cancel(reason);
+          },
         });
       },
     };
   };
 }
+
+type Listener = ReadableStreamDefaultController<Uint8Array>;
 
 /** The last fact is kept: its streams ask for it one after the other. */
 function createWording(serialize: Serialize) {
@@ -52,20 +78,14 @@ function createWording(serialize: Serialize) {
 }
 
 /** tRPC gives an event line by line: a fact must not come between two of them. */
-async function pump(
+async function* eventsOf(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  controller: ReadableStreamDefaultController<Uint8Array>,
-): Promise<void> {
+): AsyncGenerator<Uint8Array> {
   let lines: Uint8Array[] = [];
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      lines.push(read.value);
-      if (read.value.at(-1) !== lineFeed || read.value.at(-2) !== lineFeed) continue;
-      controller.enqueue(Buffer.concat(lines));
-      lines = [];
-    }
-    controller.close();
-  } catch (cause) {
-    controller.error(cause);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    lines.push(read.value);
+    if (read.value.at(-1) !== lineFeed || read.value.at(-2) !== lineFeed) continue;
+    yield Buffer.concat(lines);
+    lines = [];
   }
 }
