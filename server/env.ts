@@ -7,6 +7,15 @@ const secretList = z
     message: "expected `k2:<base64 of 32 bytes>,k1:…`, newest first",
   });
 
+/** As OpenTelemetry writes headers in a variable. */
+function isHeaderList(list: string): boolean {
+  try {
+    return list.split(",").every((entry) => decodeURIComponent(entry).trim().indexOf("=") > 0);
+  } catch {
+    return false;
+  }
+}
+
 const schema = z.object({
   APP_MODE: z.enum(["demo", "production"]).default("demo"),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -35,6 +44,16 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Opens `/metrics` to who holds it. */
   METRICS_TOKEN: z.string().min(32).optional(),
+  /** Base URL of an OTLP/HTTP collector: traces are exported there, and nowhere without it. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** `name=value,…`, percent-encoded: what the collector asks to let us in. */
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .refine(isHeaderList, { message: "expected name=value,name=value, percent-encoded" })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default("facturepro"),
+  /** The share of requests that are traced, 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   TENANT_DATABASES: z.enum(["file"]).default("file"),
   /** `off`: nothing is counted, for a load client. Demonstration only. */
   BRAKES: z.enum(["on", "off"]).default("on"),

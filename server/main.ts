@@ -6,11 +6,13 @@ import type { ServerBuild } from "@remix-run/node";
 import { createListener } from "./app.ts";
 import { printWelcome } from "./demo/print-welcome.ts";
 import { seedOnce } from "./demo/seed-once.ts";
-import { openDoors } from "./doors.ts";
+import { type Doors, openDoors } from "./doors.ts";
 import { type Env, EnvError, parseEnv } from "./env.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
+import { startTraces } from "./traces/start-traces.ts";
+import { versionOf } from "./version-of.ts";
 
 /** Time given to running requests before their sockets are cut. */
 const graceMs = 8_000;
@@ -18,8 +20,10 @@ const graceMs = 8_000;
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   const buildDir = import.meta.dirname;
+  const root = path.dirname(buildDir);
+  const stopTraces = await startTraces(env, versionOf(root));
   const doors = await openDoors(env, {
-    root: path.dirname(buildDir),
+    root,
     renderWorker: path.join(buildDir, "render-worker.js"),
   });
   await seedOnce(doors);
@@ -34,7 +38,7 @@ async function main(): Promise<void> {
   const server = createHttpServer(listener);
   await listening(server, env);
   printWelcome(env, server.address());
-  stopGracefully(server, doors);
+  stopGracefully(server, doors, stopTraces);
   doors.startRound.start();
 }
 
@@ -59,13 +63,19 @@ const whyNot: Readonly<Record<string, string>> = {
 };
 
 /** Not ready and no live stream first, then no new connection, running requests finished, databases closed: exit 0. */
-function stopGracefully(server: Server, doors: Awaited<ReturnType<typeof openDoors>>) {
+function stopGracefully(server: Server, doors: Doors, stopTraces: () => Promise<void>) {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     doors.beginClosing();
-    server.close(() => void doors.close().then(() => process.exit(0)));
+    server.close(
+      () =>
+        void doors
+          .close()
+          .then(stopTraces)
+          .then(() => process.exit(0)),
+    );
     // A connection whose last answer has just been sent waits for a next request that must not come.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), graceMs).unref();

@@ -6,6 +6,7 @@ import { Refusal, refusals } from "#server/domain/refusal";
 import { sightOf } from "#server/factures/amounts-sight";
 import { assertAmountsShown } from "#server/factures/assert-amounts-shown";
 import { log } from "#server/log";
+import { traced } from "#server/traces/traced";
 import { type Context, ownSociete } from "./context.ts";
 import { formatError } from "./format-error.ts";
 import type { LimitName } from "./limits.ts";
@@ -53,7 +54,11 @@ const translated = t.procedure.use(async ({ ctx, path, type, next }) => {
   const { veille } = ctx.doors;
   const societeId = ctx.session?.member?.societeId ?? null;
   const start = performance.now();
-  const result = await next();
+  const result = await traced(spanOf(path, type, societeId), async (note) => {
+    const answered = await next();
+    if (!answered.ok) note({ "facturepro.failure": failureOf(answered.error) });
+    return answered;
+  });
   if (type !== "subscription")
     veille.answered({ place: path, societeId, ms: performance.now() - start });
   if (result.ok) return result;
@@ -74,6 +79,19 @@ const translated = t.procedure.use(async ({ ctx, path, type, next }) => {
   }
   return result;
 });
+
+const spanOf = (path: string, type: string, societeId: string | null) => ({
+  name: `trpc ${path}`,
+  facts: {
+    "rpc.system": "trpc",
+    "rpc.method": path,
+    "facturepro.type": type,
+    ...(societeId === null ? {} : { "facturepro.societe_id": societeId }),
+  },
+});
+
+const failureOf = ({ code, cause }: TRPCError): string =>
+  cause instanceof Refusal ? cause.code : code;
 
 /** Counted procedure by procedure, inside a batch as anywhere. */
 const bordered = translated.use(async ({ ctx, path, type, meta, next }) => {

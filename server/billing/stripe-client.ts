@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { isTracing, traced } from "#server/traces/traced";
 
 /** The webhook endpoint must be given the same one: an event's shape follows its endpoint's version, not ours. */
 const stripeApiVersion = "2026-10-28.endive";
@@ -19,6 +20,7 @@ export function createStripe({ secretKey, apiBase, retries = 2 }: StripeKey): St
     telemetry: false,
     timeout: 10_000,
     maxNetworkRetries: retries,
+    ...(isTracing() ? { httpClient: tracedClient() } : {}),
     ...(apiBase === undefined ? {} : placeOf(new URL(apiBase))),
   });
 }
@@ -31,3 +33,23 @@ function placeOf({ protocol, hostname, port }: URL) {
     port: port === "" ? (isHttp ? 80 : 443) : Number(port),
   };
 }
+
+/** Each call in a span of its own, retries included one by one; ids and search are left out of its name. */
+function tracedClient() {
+  const client = Stripe.createNodeHttpClient();
+  const makeRequest = client.makeRequest.bind(client);
+  client.makeRequest = (...call) => {
+    const [, , path, method] = call;
+    const name = `stripe ${method} ${templateOf(path)}`;
+    return traced({ name, kind: "client" }, async (note) => {
+      const answer = await makeRequest(...call);
+      note({ "http.response.status_code": answer.getStatusCode() });
+      return answer;
+    });
+  };
+  return client;
+}
+
+/** « /v1/subscriptions/sub_1Abc?expand… » is « /v1/subscriptions/:id ». */
+const templateOf = (path: string): string =>
+  (path.split("?")[0] ?? "").replaceAll(/\/(?!v\d)[^/]*[A-Z0-9][^/]*/g, "/:id");

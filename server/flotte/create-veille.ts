@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Clock } from "#server/clock";
+import { versionOf } from "#server/version-of";
 
 /** A request that takes longer is written down, ms. */
 const slowMs = 1_000;
@@ -94,11 +93,4 @@ function createLag(): () => number {
     delay.reset();
     return shown;
   };
-}
-
-function versionOf(root: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
-    version: string;
-  };
-  return version;
 }

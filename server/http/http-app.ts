@@ -6,6 +6,7 @@ import { compress } from "hono/compress";
 import { sandboxPages } from "#server/billing/sandbox/pages/sandbox-pages";
 import type { Doors } from "#server/doors";
 import { log } from "#server/log";
+import { isTracing } from "#server/traces/traced";
 import { apercuPath, apercuRoute } from "./apercu-route.ts";
 import { bodyLimits } from "./body-limits.ts";
 import { brouillonPath, brouillonRoute } from "./brouillon-route.ts";
@@ -38,6 +39,7 @@ import {
   stripeWebhookPath,
   stripeWebhookRoute,
 } from "./stripe-webhook-route.ts";
+import { traceRequests } from "./trace-requests.ts";
 import { trpcRoute } from "./trpc-route.ts";
 import { placeOf, watchRequests } from "./watch-requests.ts";
 import { zipPath, zipRoute } from "./zip-route.ts";
@@ -66,6 +68,7 @@ export function createHttpApp(doors: Doors, { remixBuild, mode, clientDir }: Htt
   app.get("/sante/pret", santePret(doors));
   app.get(metricsPath, metricsRoute(doors));
   if (clientDir) serveClient(app, clientDir);
+  if (isTracing()) app.use(traceRequests(doors.env));
   app.use(shedLoad(doors.veille.requests));
   app.use(watchRequests(doors.veille));
   app.all(stripeWebhookPath, stripeWebhookLimit, stripeWebhookRoute(doors));

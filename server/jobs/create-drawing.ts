@@ -6,6 +6,7 @@ import type { Archive } from "#server/documents/archive";
 import type { Renderer } from "#server/documents/create-renderer";
 import type { Tenancy } from "#server/tenancy/create-tenancy";
 import type { SocieteId } from "#server/tenancy/tenant";
+import { traced } from "#server/traces/traced";
 
 export type DrawingDoors = {
   readonly tenancy: Pick<Tenancy, "openTenant">;
@@ -13,6 +14,11 @@ export type DrawingDoors = {
   readonly archive: Archive;
   readonly clock: Clock;
 };
+
+const spanOf = (societeId: SocieteId) => ({
+  name: "render document",
+  facts: { "facturepro.societe_id": societeId },
+});
 
 /** Draws the one PDF of an issued document and archives it, once however many ask at the same time. */
 export function createDrawing({ tenancy, renderer, archive, clock }: DrawingDoors) {
@@ -32,7 +38,10 @@ export function createDrawing({ tenancy, renderer, archive, clock }: DrawingDoor
   function draw(societeId: SocieteId, factureId: string): Promise<Uint8Array> {
     const key = `${societeId}/${factureId}`;
     const drawn =
-      running.get(key) ?? drawNow(societeId, factureId).finally(() => running.delete(key));
+      running.get(key) ??
+      traced(spanOf(societeId), () => drawNow(societeId, factureId)).finally(() =>
+        running.delete(key),
+      );
     running.set(key, drawn);
     return drawn;
   }

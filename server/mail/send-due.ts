@@ -3,6 +3,7 @@ import { type OutboxMail, outbox } from "#db/control/schema/outbox";
 import type { Clock } from "#server/clock";
 import { log } from "#server/log";
 import type { Control } from "#server/tenancy/control";
+import { traced } from "#server/traces/traced";
 import { type Delivery, MailPointless, MailRefused } from "./delivery.ts";
 import type { MailLink } from "./enqueue-mail.ts";
 import { tokenPlace } from "./token-place.ts";
@@ -61,11 +62,13 @@ export async function sendDue(doors: OutboxDoors, isStopping: () => boolean): Pr
   return due.length === batch;
 }
 
+const sending = { name: "send mail", kind: "client" } as const;
+
 async function attempt(doors: OutboxDoors, mail: OutboxMail): Promise<Outcome> {
   const { delivery, clock } = doors;
   try {
     const ready = await withToken(doors, mail);
-    const answer = shortened(await delivery.deliver(ready));
+    const answer = shortened(await traced(sending, () => delivery.deliver(ready)));
     return { status: "sent", sentAt: clock().at, lastError: null, answer };
   } catch (cause) {
     if (cause instanceof MailPointless) return { status: "failed", skipped: "LINK_GONE" };

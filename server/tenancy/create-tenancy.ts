@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { Refusal } from "#server/domain/refusal";
+import { traced } from "#server/traces/traced";
 import { createDescriptorCollector } from "./collect-descriptors.ts";
 import type { Control } from "./control.ts";
 import { createGathering } from "./create-gathering.ts";
@@ -154,12 +155,27 @@ function tenantOf(
   societeId: SocieteId,
   use: <T>(job: (base: Base) => Promise<T>) => Promise<T>,
 ): Tenant {
+  const spans = spansOf(societeId);
   return {
     societeId,
     // drizzle's own objects, seen through the types that keep the two databases apart
-    read: (query) => use((base) => query(base.db as unknown as Parameters<typeof query>[0])),
+    read: (query) =>
+      traced(spans.read, () =>
+        use((base) => query(base.db as unknown as Parameters<typeof query>[0])),
+      ),
     write: (work) =>
-      use((base) => base.write((tx) => work(tx as unknown as Parameters<typeof work>[0]))),
+      traced(spans.write, () =>
+        use((base) => base.write((tx) => work(tx as unknown as Parameters<typeof work>[0]))),
+      ),
+  };
+}
+
+/** From the asking to the commit: the wait for one's turn is part of it. */
+function spansOf(societeId: SocieteId) {
+  const facts = { "db.system.name": "sqlite", "facturepro.societe_id": societeId };
+  return {
+    read: { name: "tenant read", facts },
+    write: { name: "tenant transaction", facts },
   };
 }
 
