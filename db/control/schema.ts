@@ -29,6 +29,7 @@ import { suspensions } from "./schema/suspensions.ts";
 import { throttles } from "./schema/throttles.ts";
 import { tokens } from "./schema/tokens.ts";
 import { users } from "./schema/users.ts";
+import { visitesGuidees } from "./schema/visites-guidees.ts";
 
 /** Who may enter, and what they bought. Its table names never occur in a société's database. */
 export const controlSchema = {
@@ -68,4 +69,5 @@ export const controlSchema = {
   throttles,
   tokens,
   users,
+  visitesGuidees,
 };

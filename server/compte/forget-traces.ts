@@ -9,6 +9,7 @@ import { recoveryCodes, recoverySheets } from "#db/control/schema/recovery-codes
 import { sessions } from "#db/control/schema/sessions";
 import { tokens } from "#db/control/schema/tokens";
 import type { User } from "#db/control/schema/users";
+import { visitesGuidees } from "#db/control/schema/visites-guidees";
 import type { Throttles } from "#server/auth/throttles";
 import type { ControlTx } from "#server/tenancy/control";
 
@@ -22,6 +23,7 @@ const owned = [
   recoveryCodes,
   recoverySheets,
   tokens,
+  visitesGuidees,
 ] as const;
 
 /**

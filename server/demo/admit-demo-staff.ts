@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { memberships } from "#db/control/schema/memberships";
 import { users } from "#db/control/schema/users";
 import { assertSeat } from "#server/billing/assert-seat";
+import { keepVisites } from "#server/compte/keep-visites";
 import type { Role } from "#server/domain/permissions";
+import { visitesGuidees } from "#server/domain/visite-guidee";
 import type { Doors } from "#server/doors";
 import { newId } from "#server/id";
 import { demoLogins } from "./demo-logins.ts";
@@ -39,6 +41,23 @@ const staff: readonly Person[] = [
 
 /** The owners' names, their colleague and their accountant; those already there are left as they are. */
 export async function admitDemoStaff(doors: Doors): Promise<void> {
+  await admit(doors);
+  await forgoVisites(doors);
+}
+
+/** They come to show the product: no visit is offered to them. */
+async function forgoVisites({ control, clock }: Doors): Promise<void> {
+  const known = await control.read((db) =>
+    db
+      .select({ userId: users.id })
+      .from(users)
+      .where(inArray(users.username, [...demoLogins.map(({ username }) => username)])),
+  );
+  for (const { userId } of known)
+    await keepVisites({ control }, visitesGuidees, { userId, now: clock() });
+}
+
+async function admit(doors: Doors): Promise<void> {
   const { control, auth, clock } = doors;
   await control.write(async (tx) => {
     for (const { username, prenom, nomFamille } of [atelierLenoir, boulangerieMartin])

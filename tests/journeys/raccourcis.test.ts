@@ -86,3 +86,39 @@ test("saving a part of the settings says so, the brand and the logo included, an
   await paiement.getByText("Enregistré", { exact: false }).first().waitFor();
   expect(faults).toEqual([]);
 });
+
+test("the visit of the list is offered beside the page, put off with Escape, and never again once refused", async () => {
+  const { page, context, faults } = await aFurnishedVisitor(browser, inject("baseUrl"), {
+    withVisites: true,
+  });
+  await page.goto("/factures");
+  const offer = page.getByRole("region", { name: "Première fois ici" });
+  await offer.waitFor();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await page.keyboard.press("Escape");
+  await offer.waitFor({ state: "detached" });
+  await page.reload();
+  await hydrated(page);
+  expect(await offer.count()).toBe(0);
+
+  const later = await context.newPage();
+  await later.goto("/factures");
+  const again = later.getByRole("region", { name: "Première fois ici" });
+  await again.getByRole("button", { name: "Commencer" }).click();
+  const visite = later.getByRole("dialog", { name: "Visite de la liste" });
+  await visite.getByText("1 sur 4").waitFor();
+  await later.keyboard.press("Escape");
+  await visite.waitFor({ state: "detached" });
+  await later.keyboard.press("c");
+  await later.waitForURL(/modifier/);
+  await again.getByText("éditeur").waitFor();
+  await again.getByRole("button", { name: "Ne plus proposer" }).click();
+  await again.waitFor({ state: "detached" });
+
+  const last = await context.newPage();
+  await last.goto(later.url());
+  await hydrated(last);
+  await last.waitForLoadState("networkidle");
+  expect(await last.getByRole("region", { name: "Première fois ici" }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { parseQuantity, parseUnitPrice } from "#server/domain/amount";
-import { aVisitor, type Visitor } from "./a-visitor.ts";
+import { aVisitor, type Visitor, type VisitorOptions } from "./a-visitor.ts";
 import { anAddress } from "./facture-fixtures.ts";
 
 export type FurnishedVisitor = Awaited<ReturnType<typeof aFurnishedVisitor>>;
@@ -15,7 +15,7 @@ export const aUsername = () => `essai-${randomBytes(6).toString("hex")}`;
 export async function aFurnishedVisitor(
   browser: Browser,
   baseUrl: string,
-  options: BrowserContextOptions = {},
+  options: VisitorOptions = {},
 ) {
   const visitor = await aVisitor(browser, baseUrl, options);
   const { api } = visitor;

@@ -5,6 +5,9 @@ import superjson from "superjson";
 import { afterEach, expect } from "vitest";
 import type { AppRouter } from "#server/api/root";
 
+/** `withVisites`: the guided visits are offered; otherwise the browser has answered « Plus tard ». */
+export type VisitorOptions = BrowserContextOptions & { readonly withVisites?: boolean };
+
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>;
 
 /** Slow machines are waited for; a condition that never comes fails well before the test's own limit. */
@@ -27,7 +30,7 @@ afterEach(() => {
 export async function aVisitor(
   browser: Browser,
   baseUrl: string,
-  options: BrowserContextOptions = {},
+  { withVisites, ...options }: VisitorOptions = {},
 ) {
   const context = await browser.newContext({
     baseURL: baseUrl,
@@ -41,6 +44,7 @@ export async function aVisitor(
   context.setDefaultTimeout(patienceMs);
   await context.exposeBinding("noteViolation", (_, told: string) => violations.push(told));
   await context.addInitScript(listenToViolations);
+  if (!withVisites) await context.addInitScript(putVisitesOff);
   const faults = watch(context);
   const page = await context.newPage();
   let societeId: string | null = null;
@@ -62,6 +66,11 @@ export async function aVisitor(
 }
 
 const anAddress = () => ["10", ...randomBytes(3)].join(".");
+
+/** Runs in the page: guided visits were answered « Plus tard », unless the journey is about them. */
+function putVisitesOff(): void {
+  if (location.protocol.startsWith("http")) sessionStorage.setItem("visites-plus-tard", "oui");
+}
 
 /** Runs in the page, before any script of its own. */
 function listenToViolations(): void {

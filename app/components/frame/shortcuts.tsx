@@ -1,10 +1,12 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
-import { useCan } from "../../session";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useCan, useMe } from "../../session";
+import { trpc } from "../../trpc";
 import { isTyping } from "../is-typing";
 import { Visite } from "../visite/visite";
 import { visiteOpener } from "../visite/visite-choice";
 import { type VisiteName, visiteOf } from "../visite/visite-of";
+import { VisiteOffer } from "../visite/visite-offer";
 import { societeDrawer } from "./drawer-ids";
 import { ShortcutsHelp } from "./shortcuts-help";
 
@@ -25,7 +27,7 @@ const placeOf = (keys: string, canWrite: boolean) =>
 /** Keys of the frame: `c`, `g t`, `g f`, `g c`, `g p`, `g s` and `?`; they never fire while one types or in a dialogue. And the visit of the page. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [visite, setVisite] = useState<VisiteName | null>(null);
+  const { visite, start, end } = useVisite();
   const { pathname } = useLocation();
   const go = useNavigate();
   const canWrite = useCan("factures.draft");
@@ -50,23 +52,44 @@ export function Shortcuts() {
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       if (!(target instanceof Element) || !target.closest(visiteOpener)) return;
-      setVisite(visiteOf(pathname));
+      start(visiteOf(pathname));
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [pathname]);
-  if (visite) return <Visite visite={visite} onClose={() => setVisite(null)} />;
+  }, [pathname, start]);
+  if (visite) return <Visite visite={visite} onClose={end} />;
   const offered = visiteOf(pathname);
   const visit = () => {
     setHelpOpen(false);
-    setVisite(offered);
+    start(offered);
   };
-  return isHelpOpen ? (
-    <ShortcutsHelp
-      onClose={() => setHelpOpen(false)}
-      {...(offered !== null && { onVisit: visit })}
-    />
-  ) : null;
+  if (isHelpOpen)
+    return (
+      <ShortcutsHelp
+        onClose={() => setHelpOpen(false)}
+        {...(offered !== null && { onVisit: visit })}
+      />
+    );
+  return offered && <VisiteOffer visite={offered} onStart={visit} />;
+}
+
+/** The visit under way, if any. Once begun it is offered no more. */
+function useVisite() {
+  const [visite, setVisite] = useState<VisiteName | null>(null);
+  const isGuest = useMe()?.visite != null;
+  const utils = trpc.useUtils();
+  const { mutate } = trpc.compte.keepVisites.useMutation({
+    onSettled: () => utils.compte.visites.invalidate(),
+  });
+  const start = useCallback(
+    (name: VisiteName | null) => {
+      setVisite(name);
+      if (name !== null && !isGuest) mutate({ visites: [name] });
+    },
+    [mutate, isGuest],
+  );
+  const end = useCallback(() => setVisite(null), []);
+  return { visite, start, end };
 }
 
 /** The menu of the sociétés, on the first one to go to; nothing happens for who has a single one. */

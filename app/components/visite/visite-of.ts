@@ -1,3 +1,5 @@
+import type { VisiteGuidee } from "#server/domain/visite-guidee";
+
 /** The pages that can be visited, and what each step points at: nothing there, the step is told without pointing. */
 export const visites = {
   liste: {
@@ -12,9 +14,9 @@ export const visites = {
     controle: ".cote__controle",
     emettre: ".cote__pied",
   },
-} as const;
+} as const satisfies Readonly<Record<VisiteGuidee, object>>;
 
-export type VisiteName = keyof typeof visites;
+export type VisiteName = VisiteGuidee;
 
 /** The visit of a page, or null where there is none. */
 export function visiteOf(pathname: string): VisiteName | null {

@@ -7,6 +7,14 @@ export const visites = {
   precedent: "Back",
   suivant: "Next",
   terminer: "Finish",
+  offre: {
+    titre: "First time here?",
+    liste: "The tour of the list has four steps.",
+    editeur: "The tour of the editor has four steps.",
+    commencer: "Start",
+    plusTard: "Later",
+    jamais: "Do not offer again",
+  },
   liste: {
     titre: "A visit of the list",
     creer: {

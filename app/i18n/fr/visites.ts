@@ -1,10 +1,18 @@
-/** The guided visits, opened from the help. */
+/** The guided visits, offered once and opened from the help. */
 export const visites = {
   commencer: "Visiter cette page",
   rang: "{{rang}} sur {{total}}",
   precedent: "Précédent",
   suivant: "Suivant",
   terminer: "Terminer",
+  offre: {
+    titre: "Première fois ici ?",
+    liste: "La visite de la liste tient en quatre étapes.",
+    editeur: "La visite de l’éditeur tient en quatre étapes.",
+    commencer: "Commencer",
+    plusTard: "Plus tard",
+    jamais: "Ne plus proposer",
+  },
   liste: {
     titre: "Visite de la liste",
     creer: {

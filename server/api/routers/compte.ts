@@ -12,6 +12,7 @@ import type { Renewed } from "#server/compte/doer";
 import { endOtherSessions } from "#server/compte/end-other-sessions";
 import { endSession } from "#server/compte/end-session";
 import { eraseAccount } from "#server/compte/erase-account";
+import { keepVisites, listVisitesKept } from "#server/compte/keep-visites";
 import { listPlaces } from "#server/compte/list-places";
 import { listSessions } from "#server/compte/list-sessions";
 import { readCompte } from "#server/compte/read-compte";
@@ -27,6 +28,7 @@ import { startTotp } from "#server/compte/start-totp";
 import { updateIdentity } from "#server/compte/update-identity";
 import { verifyEmail } from "#server/compte/verify-email";
 import { langues } from "#server/domain/langue";
+import { visitesGuidees } from "#server/domain/visite-guidee";
 import type { Context } from "../context.ts";
 import { doerOf } from "../doer-of.ts";
 import { id, nothing } from "../fields.ts";
@@ -40,6 +42,9 @@ const Token = z.strictObject({ token: short });
 const Code = z.strictObject({ code: z.string().max(100) });
 const Identity = z.strictObject({ prenom: short, nom: short, username: short });
 const ChosenLangue = z.strictObject({ langue: z.enum(langues) });
+const Visites = z.strictObject({
+  visites: z.array(z.enum(visitesGuidees)).min(1).max(visitesGuidees.length),
+});
 const NewEmail = Confirmed.extend({ email: short });
 const NewPassword = Confirmed.extend({ password: short });
 const SessionRef = z.strictObject({ ref: id });
@@ -72,6 +77,14 @@ export const compteRouter = router({
 
   chooseLangue: own.input(ChosenLangue).mutation(async ({ ctx, input }) => {
     await chooseLangue(ctx.doors, input.langue, doerOf(ctx));
+    return changed;
+  }),
+
+  /** The guided visits not to be offered again. */
+  visites: own.input(nothing).query(({ ctx }) => listVisitesKept(ctx.doors, doerOf(ctx))),
+
+  keepVisites: own.input(Visites).mutation(async ({ ctx, input }) => {
+    await keepVisites(ctx.doors, input.visites, doerOf(ctx));
     return changed;
   }),
 

@@ -75,6 +75,8 @@ export const compteCases: Cases = {
     }),
   },
   "compte.chooseLangue": { own: () => ({ langue: "fr" }) },
+  "compte.visites": { own: () => undefined },
+  "compte.keepVisites": { own: () => ({ visites: ["liste"] }) },
   "compte.changePassword": {
     own: () => ({ current_password: "pas-le-bon-mot-de-passe", password: testPassword }),
     refusedBecause: "422 PASSWORD_WRONG",
