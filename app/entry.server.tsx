@@ -3,6 +3,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { PageAnswersContext } from "./answer";
 import { AnswersContext } from "./answers";
+import { charts } from "./components/charts/charts";
+import { ChartsContext } from "./components/charts/charts-context";
 import { PageLangueContext } from "./i18n/page-langue";
 import { speak } from "./i18n/spoken";
 import { catalogueUrl, tongues } from "./i18n/tongues.server";
@@ -30,7 +32,9 @@ export default async function handleRequest(
       <PageLangueContext.Provider value={{ langue, catalogue: catalogueUrl(langue) }}>
         <AnswersContext.Provider value={answers}>
           <PageAnswersContext.Provider value={read}>
-            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+            <ChartsContext.Provider value={charts}>
+              <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+            </ChartsContext.Provider>
           </PageAnswersContext.Provider>
         </AnswersContext.Provider>
       </PageLangueContext.Provider>

@@ -9,9 +9,9 @@ import {
 } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import superjson from "superjson";
 import type { ErrorData } from "#server/api/format-error";
 import type { AppRouter } from "#server/api/root";
+import { wire } from "#server/domain/wire";
 import { connectionLink } from "./connection";
 import { createDrawingHooks } from "./drawing-hooks";
 import { ownActsLink } from "./own-acts";
@@ -81,17 +81,17 @@ function links(societeId: () => string | null) {
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({
         url,
-        transformer: superjson,
+        transformer: wire,
         connectionParams: () => ({ societe: societeId() ?? "" }),
       }),
       false: splitLink({
         // A stream sends its headers first: the cookie of a mutation would be lost.
         condition: (op) => op.type === "mutation",
-        true: httpLink({ url, transformer: superjson, headers }),
+        true: httpLink({ url, transformer: wire, headers }),
         // Both bounds are the server's.
         false: httpBatchStreamLink({
           url,
-          transformer: superjson,
+          transformer: wire,
           headers,
           maxItems: 10,
           maxURLLength: 8_000,

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import type { Membership, SessionView } from "#server/auth/session-view";
 import { isAllowed, isBarred, type Permission } from "#server/domain/permissions";
 import { Refusal, refusals } from "#server/domain/refusal";
+import { wire } from "#server/domain/wire";
 import { sightOf } from "#server/factures/amounts-sight";
 import { assertAmountsShown } from "#server/factures/assert-amounts-shown";
 import { log } from "#server/log";
@@ -38,7 +38,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: wire,
     errorFormatter: formatError,
     sse: {
       ping: { enabled: true, intervalMs: 15_000 },

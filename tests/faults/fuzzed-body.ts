@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import superjson from "superjson";
+import { wire } from "#server/domain/wire";
 import { guidedInput } from "./guided-input.ts";
 import { hostileKey, hostileNumbers, hostileStrings, hostileValue } from "./hostile-values.ts";
 
@@ -18,7 +18,7 @@ export function fuzzedBody(schema: unknown): fc.Arbitrary<Make> {
       arbitrary: hostileValue.map(
         (value): Make =>
           () =>
-            wire(value),
+            bodyOf(value),
       ),
     },
     { weight: 2, arbitrary: forgedMeta() },
@@ -34,7 +34,7 @@ function guided(schema: unknown): fc.Arbitrary<Make> {
     ({ input, isKnown }): Make =>
       (valid) => {
         const known = JSON.stringify(valid ?? null).match(idInJson) ?? [];
-        const body = wire(input);
+        const body = bodyOf(input);
         return isKnown && known.length > 0
           ? body.replace(
               idInJson,
@@ -67,7 +67,7 @@ function nearlyValid(): fc.Arbitrary<Make> {
   return fc.array(change, { minLength: 1, maxLength: 2 }).map(
     (changes): Make =>
       (valid) =>
-        wire(changes.reduce(changed, valid)),
+        bodyOf(changes.reduce(changed, valid)),
   );
 }
 
@@ -170,9 +170,9 @@ function withValue(input: unknown, path: Path, value: unknown): unknown {
   return copy;
 }
 
-function wire(value: unknown): string {
+function bodyOf(value: unknown): string {
   try {
-    return JSON.stringify(superjson.serialize(value));
+    return JSON.stringify(wire.serialize(value));
   } catch {
     return JSON.stringify({ json: jsonOf(value) });
   }

@@ -54,7 +54,7 @@ export const hostileNumbers = [
   ...[1e308, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
 ];
 
-/** What superjson lets through JSON besides JSON. */
+/** What is no JSON, or becomes something else in it. */
 const exotic = [
   undefined,
   12345678901234567890n,

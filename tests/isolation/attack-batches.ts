@@ -1,4 +1,4 @@
-import superjson from "superjson";
+import { wire } from "#server/domain/wire";
 import { headersOf } from "../support/trpc-wire.ts";
 import type { World } from "./a-world.ts";
 import { tryRequest } from "./finding.ts";
@@ -9,7 +9,7 @@ import type { Finding } from "./report.ts";
 export async function attackBatches(world: World): Promise<Finding[]> {
   const { a, b } = world;
   const inputs = [await aClient(a), await aClient(b), await aClient(a)];
-  const input = Object.fromEntries(inputs.map((one, i) => [i, superjson.serialize(one)]));
+  const input = Object.fromEntries(inputs.map((one, i) => [i, wire.serialize(one)]));
   const path = inputs.map(() => "clients.get").join();
   const url = `/api/trpc/${path}?batch=1&input=${encodeURIComponent(JSON.stringify(input))}`;
   const page = { cookie: a.staff.admin.cookie, societe: a.id };

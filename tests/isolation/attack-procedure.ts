@@ -1,5 +1,5 @@
-import superjson from "superjson";
 import { isAllowed, permissions } from "#server/domain/permissions";
+import { wire } from "#server/domain/wire";
 import { newId } from "#server/id";
 import { type ActorName, aColleague, actors, logIn } from "../support/a-staffed-societe.ts";
 import type { Answer, Call } from "../support/trpc-wire.ts";
@@ -204,7 +204,7 @@ async function judge({ world, send }: Attacker, path: string, attempt: Attempt):
   const before = await stateOf(world);
   const answer = await send({ path, ...call });
   const after = await stateOf(world);
-  const said = JSON.stringify(superjson.serialize(call.input) ?? "");
+  const said = JSON.stringify(wire.serialize(call.input) ?? "");
   const traces = tracesOf(world.b, await world.contentOfB.rows());
   const faults = [
     ...answerFaults(answer, expected),

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import superjson from "superjson";
 import { afterEach, expect } from "vitest";
 import type { AppRouter } from "#server/api/root";
+import { wire } from "#server/domain/wire";
 
 /** `withVisites`: the guided visits are offered; otherwise the browser has answered « Plus tard ». */
 export type VisitorOptions = BrowserContextOptions & { readonly withVisites?: boolean };
@@ -102,7 +102,7 @@ function apiOf(context: BrowserContext, baseUrl: string, societe: () => string |
     links: [
       httpLink({
         url: `${baseUrl}/api/trpc`,
-        transformer: superjson,
+        transformer: wire,
         headers: () => {
           const societeId = societe();
           return {

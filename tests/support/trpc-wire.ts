@@ -1,5 +1,5 @@
-import superjson from "superjson";
 import { appRouter } from "#server/api/root";
+import { wire } from "#server/domain/wire";
 import { type Service, serviceOrigin } from "./a-service.ts";
 
 type ProcedureType = "query" | "mutation" | "subscription";
@@ -19,7 +19,7 @@ export type Call = {
   readonly cookie?: string | null;
   /** Header `x-societe`: the société the page believes to be on. */
   readonly societe?: string | null;
-  /** The JSON as it travels, instead of `input` serialized by superjson. */
+  /** The JSON as it travels, instead of `input` serialized by wire. */
   readonly raw?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -38,7 +38,7 @@ export type Answer = {
 /** Call one procedure as the browser does: same URL, same headers, same serialization. */
 export async function callProcedure(service: Service, call: Call): Promise<Answer> {
   const type = proceduresOf(appRouter)[call.path]?._def.type ?? "query";
-  const raw = call.raw ?? JSON.stringify(superjson.serialize(call.input));
+  const raw = call.raw ?? JSON.stringify(wire.serialize(call.input));
   const headers = headersOf(call);
   if (type === "mutation") {
     const response = await service.request(`/api/trpc/${call.path}`, {
@@ -87,7 +87,7 @@ async function read(response: Response): Promise<Answer> {
     refusal: refused?.refusal ?? null,
     code: refused?.code ?? null,
     requestId: refused?.requestId ?? response.headers.get("x-request-id"),
-    data: body?.result?.data ? superjson.deserialize(body.result.data as never) : null,
+    data: body?.result?.data ? wire.deserialize(body.result.data as never) : null,
   };
 }
 

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "../../formats";
+import { Chart } from "../charts/chart";
 import { Growth } from "./growth";
 import { monthName } from "./month-words";
 import type { Montants, Tableau } from "./tableau-params";
 import { monthLink } from "./tableau-params";
-import { TurnoverChart } from "./turnover-chart";
 
 type Props = { readonly tableau: Tableau; readonly montants: Montants };
 
@@ -46,9 +46,7 @@ export function Turnover({ tableau, montants }: Props) {
           )}
         </p>
       </header>
-      {(["large", "etroit"] as const).map((size) => (
-        <TurnoverChart key={size} {...{ months, label, size }} current={period.mois} />
-      ))}
+      <Chart name="turnover" of={{ months, label, current: period.mois }} />
       <p className="note">
         <span className="cle cle-plein" /> {t("ca.cetteAnnee", words)} <span className="cle" />{" "}
         {before}.{period.isRunning && ` ${t("ca.enCours", { mois: monthName(period.mois) })}`}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "../../formats";
+import { Chart } from "../charts/chart";
 import { monthYear, percent, shortMonth } from "../pilotage/month-words";
-import { BarsChart } from "./bars-chart";
 import { type Revenus, useRevenus } from "./use-revenus";
 
 /** The MRR of twelve months, and every movement that made it. */
@@ -26,7 +26,7 @@ export function MoisZones() {
           <h2 id="mrr-titre">{t("mrr.titre")}</h2>
           <p>{t("mrr.note")}</p>
         </header>
-        <BarsChart bars={bars} label={label} />
+        <Chart name="bars" of={{ bars, label }} />
       </section>
       <section className="zone" aria-labelledby="mois-titre">
         <header className="zone-t">

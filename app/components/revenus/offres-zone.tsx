@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "../../formats";
+import { Chart } from "../charts/chart";
 import { percent } from "../pilotage/month-words";
-import { BarsChart } from "./bars-chart";
 import { useRevenus } from "./use-revenus";
 
 /** What each offer brings. */
@@ -19,7 +19,7 @@ export function OffresZone() {
         <h2 id="offres-titre">{t("offres.titre")}</h2>
         <p>{t("offres.note")}</p>
       </header>
-      <BarsChart bars={bars} label={t("offres.graphe", { liste })} />
+      <Chart name="bars" of={{ bars, label: t("offres.graphe", { liste }) }} />
       <table className="table table--serre table--nu">
         <caption className="vh">{t("offres.legende")}</caption>
         <thead>

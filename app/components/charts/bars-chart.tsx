@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
+import { chartRooms } from "./chart-rooms";
 
 type Props = {
   readonly bars: readonly {
@@ -15,11 +16,6 @@ type Props = {
   readonly label: string;
 };
 
-const sizes = {
-  large: { width: 744, height: 216 },
-  etroit: { width: 342, height: 190 },
-} as const;
-
 const top = 24;
 const bottom = 26;
 /** Two bars are no walls. */
@@ -32,8 +28,8 @@ export function BarsChart({ bars, label }: Props) {
   ));
 }
 
-function Bars({ bars, label, size }: Props & { readonly size: keyof typeof sizes }) {
-  const { width, height } = sizes[size];
+function Bars({ bars, label, size }: Props & { readonly size: keyof typeof chartRooms.bars }) {
+  const { width, height } = chartRooms.bars[size];
   const x = scaleBand({ domain: bars.map(({ key }) => key), range: [0, width], padding: 0.35 });
   const y = scaleLinear({
     domain: [0, Math.max(1, ...bars.map(({ value }) => value))],

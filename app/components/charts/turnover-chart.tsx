@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { useTranslation } from "react-i18next";
-import { shortMonth, thousands } from "./month-words";
+import { shortMonth, thousands } from "../pilotage/month-words";
+import { chartRooms } from "./chart-rooms";
 
 type TurnoverMonth = {
   readonly mois: string;
@@ -14,20 +15,26 @@ type Props = {
   /** The running or chosen month, in bold. */
   readonly current: string;
   readonly label: string;
-  readonly size: "large" | "etroit";
 };
 
 const sizes = {
-  large: { width: 744, height: 256, left: 44, bottom: 26, bar: 21 },
-  etroit: { width: 342, height: 220, left: 30, bottom: 26, bar: 10 },
+  large: { ...chartRooms.turnover.large, left: 44, bar: 21 },
+  etroit: { ...chartRooms.turnover.etroit, left: 30, bar: 10 },
 } as const;
 
 const top = 24;
+const bottom = 26;
 const gap = 2;
 
-/** Twelve months, this year filled beside last year hollow: they stay apart in grey. */
-export function TurnoverChart({ months, current, label, size }: Props) {
-  const { width, height, left, bottom, bar } = sizes[size];
+/** Twelve months, this year filled beside last year hollow: they stay apart in grey. Once for a screen, once for a phone. */
+export function TurnoverChart({ months, current, label }: Props) {
+  return (["large", "etroit"] as const).map((size) => (
+    <Months key={size} size={size} months={months} current={current} label={label} />
+  ));
+}
+
+function Months({ months, current, label, size }: Props & { readonly size: keyof typeof sizes }) {
+  const { width, height, left, bar } = sizes[size];
   const amounts = months.flatMap(({ now, before }) => [now, before]);
   const x = scaleBand({ domain: months.map(({ mois }) => mois), range: [left, width - 4] });
   const y = scaleLinear({
