@@ -9,7 +9,9 @@ import { launchBrowser } from "../tests/support/launch-browser.ts";
 import { objections } from "../tests/support/objections.ts";
 import { startBenchServer } from "./bench/bench-server.ts";
 import { openBenchSession } from "./bench/bench-session.ts";
-import { demoPages, demoVisit, type Who } from "./lab/demo-visit.ts";
+import type { Who } from "./lab/demo-pages.ts";
+import { demoVisit } from "./lab/demo-visit.ts";
+import { visitedPages } from "./lab/visited-pages.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 
@@ -25,7 +27,7 @@ const sizes = [
 ];
 /** The brand shows where the société does; the other pages once. */
 const branded: readonly Who[] = ["claire", "personne"];
-const people: readonly Who[] = ["personne", "claire", "nadia", "operateur"];
+const people: readonly Who[] = ["personne", "claire", "nadia", "seuil", "operateur"];
 
 const folder = await mkdtemp(path.join(tmpdir(), "facturepro-axe-"));
 const server = await startBenchServer(path.join(folder, "data"));
@@ -34,8 +36,7 @@ const baseURL = server.baseUrl;
 const found: string[] = [];
 let looked = 0;
 try {
-  const all = await demoPages(browser, baseURL);
-  const pages = all.filter(({ name }) => name.includes(values.only));
+  const pages = await visitedPages(browser, baseURL, values.only);
   const session = await openBenchSession(baseURL, demoLogins[0]);
   const { marque } = await session.query<{
     marque: { template: string; window: string; police: string };

@@ -7,7 +7,9 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import sharp from "sharp";
 import { launchBrowser } from "../tests/support/launch-browser.ts";
 import { startBenchServer } from "./bench/bench-server.ts";
-import { demoPages, demoVisit, type Who } from "./lab/demo-visit.ts";
+import type { Who } from "./lab/demo-pages.ts";
+import { demoVisit } from "./lab/demo-visit.ts";
+import { visitedPages } from "./lab/visited-pages.ts";
 
 /** `--only facture` shoots the pages whose name holds it; `--to` another folder. */
 const { values } = parseArgs({
@@ -24,7 +26,7 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: "light", hasTouch: true },
   dark: { viewport: { width: 1280, height: 860 }, colorScheme: "dark" },
 };
-const people: readonly Who[] = ["personne", "claire", "nadia", "operateur"];
+const people: readonly Who[] = ["personne", "claire", "nadia", "seuil", "operateur"];
 
 const folder = await mkdtemp(path.join(tmpdir(), "facturepro-screens-"));
 const server = values.at === undefined ? await startBenchServer(path.join(folder, "data")) : null;
@@ -39,7 +41,7 @@ try {
 }
 
 async function shoot(with_: Browser, baseURL: string): Promise<void> {
-  const pages = (await demoPages(with_, baseURL)).filter(({ name }) => name.includes(values.only));
+  const pages = await visitedPages(with_, baseURL, values.only);
   for (const [look, options] of Object.entries(looks))
     for (const who of people) {
       const own = pages.filter((one) => one.who === who);
