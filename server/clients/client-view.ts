@@ -10,6 +10,7 @@ export const clientSummary = {
   zip: clients.zip,
   city: clients.city,
   country: clients.country,
+  langue: clients.langue,
   isArchived: clients.isArchived,
 } as const;
 

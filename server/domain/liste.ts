@@ -5,16 +5,16 @@ export type Liste = (typeof listes)[number];
 /** Columns one may take out of a list; what names a row and what it comes to always stand. */
 export const colonnesOf = {
   factures: ["objet", "date", "echeance", "reste", "reglement", "etat"],
-  clients: ["ville", "type", "siren", "email"],
+  clients: ["ville", "type", "siren", "email", "langue"],
   produits: ["reference", "tva", "usage"],
 } as const satisfies Readonly<Record<Liste, readonly string[]>>;
 
 export type Colonne<L extends Liste> = (typeof colonnesOf)[L][number];
 
-/** As first seen: the subject of a facture is one column too many for most screens. */
+/** As first seen: the subject of a facture is one column too many for most screens, and most clients read French. */
 const first: { readonly [L in Liste]: readonly Colonne<L>[] } = {
   factures: ["date", "echeance", "reste", "reglement", "etat"],
-  clients: colonnesOf.clients,
+  clients: ["ville", "type", "siren", "email"],
   produits: colonnesOf.produits,
 };
 

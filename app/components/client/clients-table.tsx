@@ -21,8 +21,9 @@ type Props = {
 };
 
 export function ClientsTable({ clients, query, selection }: Props) {
-  const { t } = useTranslation(["clients", "listes"]);
+  const { t } = useTranslation(["clients", "listes", "commun"]);
   const colonnes = useColonnes("clients");
+  const langues = { fr: t("commun:langue.nom.fr"), en: t("commun:langue.nom.en") };
   const types = { professionnel: t("type.professionnel"), particulier: t("type.particulier") };
   const choose = (nom: string) => t("listes:selection.choisir", { nom });
   return (
@@ -48,6 +49,7 @@ export function ClientsTable({ clients, query, selection }: Props) {
               key={client.id}
               client={client}
               type={types[client.type]}
+              langue={langues[client.langue]}
               colonnes={colonnes}
               choice={selection && choose(client.nom)}
               isSelected={selection?.isSelected(client.id) ?? false}
@@ -93,13 +95,14 @@ function ClientsHead({ query, colonnes, selection }: HeadProps) {
 type RowProps = {
   readonly client: Client;
   readonly type: string;
+  readonly langue: string;
   readonly colonnes: Colonnes;
   /** Name of its box; null: it has none. */
   readonly choice: string | null;
   readonly isSelected: boolean;
 };
 
-function ClientRow({ client, type, colonnes, choice, isSelected }: RowProps) {
+function ClientRow({ client, type, langue, colonnes, choice, isSelected }: RowProps) {
   const { id, nom, siren, email } = client;
   return (
     <tr data-id={id} aria-selected={isSelected || undefined}>
@@ -115,6 +118,7 @@ function ClientRow({ client, type, colonnes, choice, isSelected }: RowProps) {
         <td className="c-siren num doux">{siren && formatSiren(siren)}</td>
       )}
       {colonnes.includes("email") && <td className="c-email doux">{email}</td>}
+      {colonnes.includes("langue") && <td className="c-langue doux">{langue}</td>}
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import type { Theme } from "../../theme";
 import { usePlainLinks } from "../../use-plain-links";
 import { Annonces } from "../annonces/annonces";
 import { Avatar } from "../avatar";
+import { ConnectionBanner } from "../frame/connection-banner";
 import { Drawer } from "../frame/drawer";
 import { accountDrawer } from "../frame/drawer-ids";
 import { LogOutChoice } from "../frame/log-out-choice";
@@ -29,6 +30,10 @@ export function ConsoleFrame({ children }: { readonly children: ReactNode }) {
       </a>
       <Rail />
       <div className="corps">
+        {/* There before it speaks: see the frame of a société. */}
+        <div className="contents" aria-live="assertive">
+          <ConnectionBanner />
+        </div>
         <Annonces />
         {children}
       </div>

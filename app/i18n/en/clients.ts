@@ -20,6 +20,7 @@ export const clients = {
     ville: "Town",
     siren: "SIREN",
     email: "E-mail",
+    langue: "Language",
     total_one: "{{count}} customer",
     total_other: "{{count}} customers",
     totalPlus: "More than {{count}} customers",

@@ -128,6 +128,7 @@ export const listes = {
     type: "Type",
     siren: "SIREN",
     email: "E-mail",
+    langue: "Language",
     reference: "Reference",
     tva: "VAT",
     usage: "Used",

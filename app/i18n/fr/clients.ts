@@ -17,6 +17,7 @@ export const clients = {
     ville: "Ville",
     siren: "SIREN",
     email: "E-mail",
+    langue: "Langue",
     total_one: "{{count}} client",
     total_other: "{{count}} clients",
     totalPlus: "Plus de {{count}} clients",
