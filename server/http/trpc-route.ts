@@ -1,15 +1,14 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context as HonoContext } from "hono";
 import { appRouter } from "#server/api/root";
+import { wire } from "#server/domain/wire";
 import type { Doors } from "#server/doors";
 import { openContext } from "./request-context.ts";
 import { createTelling } from "./told-stream.ts";
 
 const jsonType = /^application\/json\s*(?:;|$)/i;
 
-const startTelling = createTelling((data) =>
-  appRouter._def._config.transformer.output.serialize(data),
-);
+const startTelling = createTelling(wire.serialize);
 
 /** `/api/trpc`: JSON only, ten calls a batch, and a header no plain form can send. */
 export const trpcRoute = (doors: Doors) => async (c: HonoContext) => {
