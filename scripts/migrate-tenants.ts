@@ -30,6 +30,10 @@ const report = (await runJob({
 console.log(
   `\n${report.done} up to date, ${report.failed.length} failed, ${report.left} left for another run`,
 );
+if (report.unknown.length > 0) {
+  console.error(`no société is called ${report.unknown.join(", ")}`);
+  process.exitCode = 1;
+}
 if (report.failed.length > 0) {
   console.error(`not migrated, safe to run again:\n${report.failed.join("\n")}`);
   process.exitCode = 1;

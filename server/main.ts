@@ -11,6 +11,7 @@ import { type Env, EnvError, parseEnv } from "./env.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { log } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
+import { TenancyError } from "./tenancy/tenancy-error.ts";
 import { startTraces } from "./traces/start-traces.ts";
 import { versionOf } from "./version-of.ts";
 
@@ -87,9 +88,8 @@ function stopGracefully(server: Server, doors: Doors, stopTraces: () => Promise<
 process.on("unhandledRejection", (reason) => log.error({ err: reason }, "unhandled rejection"));
 
 main().catch((error: unknown) => {
-  const expected = error instanceof EnvError || error instanceof StartRefused;
-  process.stderr.write(
-    `FacturePro did not start. ${expected ? error.message : String((error as Error).stack)}\n`,
-  );
+  const { message, stack } = error as Error;
+  const expected = [EnvError, StartRefused, TenancyError].some((kind) => error instanceof kind);
+  process.stderr.write(`FacturePro did not start. ${expected ? message : String(stack)}\n`);
   process.exit(1);
 });

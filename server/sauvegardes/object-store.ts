@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { TenancyError } from "#server/tenancy/tenancy-error";
 import { makeFolder, syncFolder } from "#server/tenancy/write-durably";
 import type { BackupKeys } from "./backup-keys.ts";
-import { sealing, unsealing } from "./sealed-stream.ts";
+import { sealedBy, sealing, unsealing } from "./sealed-stream.ts";
 
 const sealedSuffix = ".scelle";
 
@@ -50,13 +50,13 @@ export function createObjectStore(folder: string, keys: BackupKeys) {
 
   return {
     /**
-     * Keeps what has this sha-256, on disk before this resolves; free when it is kept already.
+     * Keeps what has this sha-256, on disk before this resolves; free when it is kept already, under the newest key.
      *
      * @throws TenancyError BACKUP_UNREADABLE when the source no longer has this sha-256
      */
     async put(sha256: string, source: Source): Promise<void> {
       const path = pathOf(sha256, suffix);
-      if (await isThere(path)) return;
+      if (await isKept(path, keys)) return;
       await makeFolder(root);
       await makeFolder(dirname(path));
       const draft = `${path}.part`;
@@ -93,6 +93,10 @@ export function createObjectStore(folder: string, keys: BackupKeys) {
     sweep: (isKept: (sha256: string) => boolean) => sweep(root, isKept),
   };
 }
+
+/** Sealed with an older key, it is sealed anew: the old key can be let go once no manifest needs it. */
+const isKept = async (path: string, { newest }: BackupKeys): Promise<boolean> =>
+  newest === null ? isThere(path) : (await sealedBy(path)) === newest.id;
 
 /** Removes what no copy names any more, and what a crash left half-written. @returns bytes given back */
 async function sweep(root: string, isKept: (sha256: string) => boolean): Promise<number> {

@@ -40,6 +40,21 @@ export type Unsealing = {
   readonly stream: Transform;
 };
 
+/** The id of the key a file is sealed with; null when there is no such file, or nothing sealed in it. */
+export async function sealedBy(path: string): Promise<string | null> {
+  const file = await open(path, "r").catch(() => null);
+  if (!file) return null;
+  try {
+    const head = Buffer.alloc(longestHeader);
+    await file.read(head, 0, head.length, 0);
+    if (!head.subarray(0, magic.length).equals(magic)) return null;
+    const from = magic.length + 1;
+    return head.toString("utf8", from, from + (head[magic.length] ?? 0));
+  } finally {
+    await file.close();
+  }
+}
+
 /** @throws TenancyError BACKUP_UNREADABLE when the file is no sealed one, or its key is gone */
 export async function unsealing(path: string, keys: BackupKeys, name: string): Promise<Unsealing> {
   const file = await open(path, "r");

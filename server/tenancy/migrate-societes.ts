@@ -10,6 +10,8 @@ export type MigrationReport = {
   readonly done: number;
   /** `slug: why`; the société is unavailable, its data as it was. */
   readonly failed: readonly string[];
+  /** Canaries asked for that are no société: a slug mistyped must not pass for one migrated. */
+  readonly unknown: readonly string[];
   /** Not tried: canaries were asked for, or the first wave failed too often. */
   readonly left: number;
 };
@@ -54,9 +56,13 @@ export async function migrateSocietes(
     tried++;
     onProgress(tried, asked.length, slug);
   }
-  const active = await control.read((db) => db.$count(societes, eq(societes.status, "active")));
+  const active = await control.read((db) =>
+    db.select({ slug: societes.slug }).from(societes).where(eq(societes.status, "active")),
+  );
+  const slugs = new Set(active.map(({ slug }) => slug));
+  const unknown = canaries.filter((slug) => !slugs.has(slug));
   const left = waiting.length - tried;
-  return { done: active - failed.length - left, failed, left };
+  return { done: active.length - failed.length - left, failed, unknown, left };
 }
 
 const isTooMany = (failed: number, tried: number) => failed > 1 && failed > tried * firstShare;

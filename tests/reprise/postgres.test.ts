@@ -1,16 +1,9 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
-import { factures } from "#db/tenant/schema/factures";
-import { lignesFacture } from "#db/tenant/schema/lignes-facture";
-import { momentOf } from "#server/clock";
-import { importLegacy } from "#server/reprise/import-legacy";
-import type { SocieteId } from "#server/tenancy/tenant";
-import { aService } from "../support/a-societe.ts";
 import { aLegacyFile, type LegacyRows } from "./a-legacy-file.ts";
 import { aPostgres, hasPostgres } from "./a-postgres.ts";
+import { takenFrom } from "./taken-from.ts";
 import { twoSocietes } from "./two-societes.ts";
-
-const at = Date.parse("2026-03-02T09:00:00Z");
 
 /** The former tool's tables as its ORM made them there. */
 const tables = [
@@ -40,30 +33,6 @@ async function fill(url: string, rows: LegacyRows): Promise<void> {
       );
     }
   await client.end();
-}
-
-/** What was made of an installation, without the ids of this run. */
-async function takenFrom(address: string) {
-  const { control, tenancy } = await aService();
-  const doors = { control, tenancy, clock: () => momentOf(at) };
-  const asked = { address, given: {}, choices: {}, isDryRun: false };
-  const { societes, refused } = await importLegacy(doors, asked, () => {});
-  const books = await Promise.all(
-    societes.map(async ({ societeId }) => {
-      const tenant = tenancy.openTenant(societeId as SocieteId);
-      const all = await tenant.read((db) => db.select().from(factures).orderBy(factures.number));
-      const lignes = await tenant.read((db) => db.select().from(lignesFacture));
-      return {
-        factures: all.map(({ number, issuedOn, totalHt, totalTva, totalTtc, clientNom }) => [
-          ...[number, issuedOn, totalHt, totalTva, totalTtc, clientNom],
-        ]),
-        lignes: lignes.map(({ designation, quantity, rate, netHt }) => [
-          ...[designation, quantity, rate, netHt],
-        ]),
-      };
-    }),
-  );
-  return { refused, reports: societes.map(({ societeId: _, ...report }) => report), books };
 }
 
 test.skipIf(!hasPostgres)(

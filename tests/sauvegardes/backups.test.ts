@@ -207,6 +207,20 @@ test("without its key a sealed backup gives nothing, and no clear manifest can t
   for (const each of [backups, clear.backups, others.backups, rotated.backups]) await each.close();
 });
 
+test("once a backup was made under a new key, the old one is needed by nothing of it", async () => {
+  const service = await aService();
+  const societe = await aSociete({ service });
+  const old = backupsOf(service, { BACKUP_KEY: key });
+  await anArchived(societe, old.archive, "drawn before the key changed");
+  await old.backups.save("asked");
+  const both = backupsOf(service, { BACKUP_KEY: `${otherKey},${key}` });
+  both.wait(60_000);
+  const { id } = await both.backups.save("asked");
+  const rotated = backupsOf(service, { BACKUP_KEY: otherKey });
+  expect((await rotated.backups.rehearse({ from: id })).equal).toBe(1);
+  for (const each of [old, both, rotated]) await each.backups.close();
+});
+
 test("old backups are let go, with what only they held; what another names stays", async () => {
   const service = await aService();
   const societe = await aSociete({ service });
