@@ -1,8 +1,9 @@
 import { and, eq, gt, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { abonnements } from "#db/control/schema/abonnements";
 import { stripeEffects } from "#db/control/schema/stripe-events";
+import type { Letter } from "#server/mail/letter";
 import { mailAdmins } from "#server/mail/mail-admins";
-import type { MailBrand, MailContent } from "#server/mail/render-mail";
+import type { MailBrand } from "#server/mail/render-mail";
 import { trialEnded } from "#server/mail/templates/trial-ended";
 import { trialEnding } from "#server/mail/templates/trial-ending";
 import { accentOf } from "#server/marque/accent-of";
@@ -22,7 +23,7 @@ type Announcement = {
   readonly effect: string;
   readonly from: number;
   readonly until: number;
-  readonly write: (facts: Facts) => MailContent;
+  readonly write: (facts: Facts) => Letter;
 };
 
 /**

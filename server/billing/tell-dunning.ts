@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
 import type { Abonnement } from "#db/control/schema/abonnements";
 import { GRACE_MS } from "#server/domain/quota";
+import type { Letter } from "#server/mail/letter";
 import { mailAdmins } from "#server/mail/mail-admins";
-import type { MailBrand, MailContent } from "#server/mail/render-mail";
+import type { MailBrand } from "#server/mail/render-mail";
 import { abonnementEnded } from "#server/mail/templates/abonnement-ended";
 import { paymentFailed } from "#server/mail/templates/payment-failed";
 import { readOnlyBegan } from "#server/mail/templates/read-only-began";
@@ -31,7 +32,7 @@ export async function tellDunning(
   { before, after, debt, needsAction, at, accent }: Situation,
 ): Promise<void> {
   const { societeId } = after;
-  const tell = async (key: string, effect: string, content: (brand: MailBrand) => MailContent) => {
+  const tell = async (key: string, effect: string, content: (brand: MailBrand) => Letter) => {
     if (await isFirstTime(tx, { key, effect, at }))
       await mailAdmins(tx, { societeId, content, accent, at });
   };

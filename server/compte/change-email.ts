@@ -64,6 +64,7 @@ async function ask(
       {
         to,
         content: emailChange({ appOrigin, side }),
+        langue: user.langue,
         link: { userId, kind: `email_change_${side}`, subject: id },
       },
       at,

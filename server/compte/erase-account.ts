@@ -54,7 +54,7 @@ export async function eraseAccount(
       .where(eq(users.id, userId));
     await tx.insert(audit).values({ id: newId(), at: now.at, action: "user.erased", userId, ip });
     const content = accountErased({ at: now.at });
-    await enqueueMail(tx, { to: user.email, content }, now.at);
+    await enqueueMail(tx, { to: user.email, content, langue: user.langue }, now.at);
     return { left: departures, ended: closed };
   });
   auth.streams.close(ended);

@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { outbox } from "#db/control/schema/outbox";
 import type { TokenKind } from "#db/control/schema/tokens";
+import { users } from "#db/control/schema/users";
 import { isDemonstration } from "#server/demonstration/is-demonstration";
+import type { Langue } from "#server/domain/langue";
 import { hasAddress } from "#server/domain/no-address";
 import { newId } from "#server/id";
 import type { ControlTx } from "#server/tenancy/control";
-import type { MailContent } from "./render-mail.ts";
+import type { Letter } from "./letter.ts";
 
 /** What the link of a mail does, for whom. */
 export type MailLink = {
@@ -17,7 +20,10 @@ export type MailLink = {
 type Mail = {
   /** One bare address, already checked. */
   readonly to: string;
-  readonly content: MailContent;
+  /** Laid out in the language its reader chose for their pages; French until they choose. */
+  readonly content: Letter;
+  /** Of a reader whose address is no account's: a new address, one that is just erased. */
+  readonly langue?: Langue | null;
   /** When the content holds `tokenPlace`: whose account the link is for, and to do what. */
   readonly link?: MailLink;
   /** Or which invitation it opens. */
@@ -44,7 +50,6 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
   const id = newId();
   const { to, content, link, societeId = null, key = null } = mail;
   const { tokenInvitationId = null, sender = null } = mail;
-  const { subject, html, text } = content;
   const drawn = {
     tokenUserId: link?.userId ?? null,
     tokenKind: link?.kind ?? null,
@@ -53,6 +58,7 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
   };
   if (!hasAddress(mail.to)) return id; // nobody is there to read it
   if (societeId !== null && (await isDemonstration(tx, societeId))) return id; // its books are made up
+  const { subject, html, text } = content(mail.langue ?? (await langueOf(tx, to)));
   await tx
     .insert(outbox)
     .values({
@@ -61,4 +67,12 @@ export async function enqueueMail(tx: ControlTx, mail: Mail, at: number): Promis
     })
     .onConflictDoNothing({ target: outbox.key });
   return id;
+}
+
+async function langueOf(tx: ControlTx, email: string): Promise<Langue> {
+  const [user] = await tx
+    .select({ langue: users.langue })
+    .from(users)
+    .where(eq(users.email, email));
+  return user?.langue ?? "fr";
 }

@@ -4,12 +4,13 @@ import { societes } from "#db/control/schema/societes";
 import { users } from "#db/control/schema/users";
 import type { ControlTx } from "#server/tenancy/control";
 import { enqueueMail } from "./enqueue-mail.ts";
-import type { MailBrand, MailContent } from "./render-mail.ts";
+import type { Letter } from "./letter.ts";
+import type { MailBrand } from "./render-mail.ts";
 
 type ToAdmins = {
   readonly societeId: string;
   /** Of the société's brand: an administrator may have several. */
-  content(brand: MailBrand): MailContent;
+  content(brand: MailBrand): Letter;
   /** The société's colour, read before the transaction: see `accentOf`. */
   readonly accent: string | null;
   /** Instant, milliseconds UTC. */

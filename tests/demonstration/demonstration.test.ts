@@ -98,7 +98,7 @@ test("it is no customer: in no count, no revenue, no subscription, and no public
 
 test("nothing is mailed in its name", async () => {
   const { control, clock } = service.doors;
-  const content = () => ({ subject: "Compte bancaire changé", html: "", text: "" });
+  const content = () => () => ({ subject: "Compte bancaire changé", html: "", text: "" });
   await control.write((tx) =>
     mailAdmins(tx, { societeId: own, content, accent: null, at: clock().at }),
   );

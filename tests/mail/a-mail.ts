@@ -31,7 +31,7 @@ export async function aMail(options: Options = {}) {
     await control.close();
     await rm(dataDir, { recursive: true, force: true });
   });
-  const content = renderMail({ subject: "Été à l’œuvre", paragraphs: ["Bonjour <Zoé>,"] });
+  const content = () => renderMail({ subject: "Été à l’œuvre", paragraphs: ["Bonjour <Zoé>,"] });
 
   return {
     mail,

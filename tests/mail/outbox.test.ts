@@ -132,7 +132,7 @@ test("a mail of a transaction that fails never leaves", async () => {
   const world = await aMail({ smtpUrl: server.url });
   const content = renderMail({ subject: "x", paragraphs: [] });
   const act = world.control.write(async (tx) => {
-    await enqueueMail(tx, { to: "zoe@client.example", content }, 0);
+    await enqueueMail(tx, { to: "zoe@client.example", content: () => content }, 0);
     throw new Error("the act fails");
   });
   await expect(act).rejects.toThrow("the act fails");
@@ -147,7 +147,7 @@ test("a hostile subject opens no header and adds no recipient", async () => {
     subject: "Bienvenue\r\nBcc: pirate@mal.example\r\n\r\n<script>",
     paragraphs: ["<script>alert(1)</script>\r\n.\r\nMAIL FROM:<x@y.example>"],
   });
-  await world.enqueue({ content });
+  await world.enqueue({ content: () => content });
   await world.mail.flush();
   expect(server.received).toHaveLength(1);
   expect(server.received[0]?.to).toEqual(["zoe@client.example"]);
@@ -173,8 +173,8 @@ test("a link's secret is drawn when the mail leaves, and the outbox never holds 
   );
   const url = `https://facturepro.example/reinitialiser/${tokenPlace}`;
   const content = renderMail({ subject: "Lien", paragraphs: [], action: { label: "Ici", url } });
-  await world.enqueue({ content, link: { userId: "u1", kind: "password_reset" } });
-  await world.enqueue({ content, link: { userId: "u2", kind: "password_reset" } });
+  await world.enqueue({ content: () => content, link: { userId: "u1", kind: "password_reset" } });
+  await world.enqueue({ content: () => content, link: { userId: "u2", kind: "password_reset" } });
   await world.mail.flush();
 
   expect(server.received).toHaveLength(1);
@@ -204,7 +204,7 @@ test("no line break in a subject or a recipient ever begins a header", async () 
   const server = await anSmtpServer();
   const world = await aMail({ smtpUrl: server.url });
   const content = renderMail({ subject: "Été\r\nBcc: pirate@x.example", paragraphs: ["Bonjour"] });
-  await world.enqueue({ content });
+  await world.enqueue({ content: () => content });
   await world.mail.flush();
   expect(server.received[0]?.to).toEqual(["zoe@client.example"]);
   expect(server.received[0]?.source.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/m);
@@ -215,4 +215,19 @@ test("no line break in a subject or a recipient ever begins a header", async () 
     "zoe",
   ])
     await expect(world.enqueue({ to })).rejects.toThrow("not one bare address");
+});
+
+test("a mail is laid out in the language its reader chose, in French until they choose", async () => {
+  const { control, enqueue } = await aMail({});
+  const world = { control } as Awaited<ReturnType<typeof aMail>>;
+  const person = { passwordHash: "$argon2id$", createdAt: 0 };
+  const zoe = { id: "u1", email: "zoe@client.example", emailKey: "zoe@client.example" };
+  await control.write((tx) => tx.insert(users).values({ ...zoe, ...person, username: "zoe" }));
+  const content = (langue: string) => ({ subject: langue, html: "", text: "" });
+  await enqueue({ content });
+  await control.write((tx) => tx.update(users).set({ langue: "en" }));
+  await enqueue({ content });
+  await enqueue({ content, to: "inconnu@client.example" });
+  await enqueue({ content, to: "nouvelle@client.example", langue: "en" });
+  expect((await rowsOf(world)).map(({ subject }) => subject)).toEqual(["fr", "en", "fr", "en"]);
 });

@@ -14,7 +14,7 @@ const day = 86_400_000;
 test("the text of mails is forgotten after 30 days, those that still wait excepted", async () => {
   const { control, clock } = await anAuth();
   const { at } = clock();
-  const content = { subject: "Sujet", html: "<p>Bonjour</p>", text: "Bonjour" };
+  const content = () => ({ subject: "Sujet", html: "<p>Bonjour</p>", text: "Bonjour" });
   const ids = await control.write(async (tx) => {
     const sent = await enqueueMail(tx, { to: "claire@martin.example", content }, at);
     await tx.update(outbox).set({ status: "sent", sentAt: at });

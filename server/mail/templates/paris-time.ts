@@ -1,8 +1,16 @@
-const format = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "long",
-  timeStyle: "short",
-  timeZone: "Europe/Paris",
-});
+import type { Langue } from "#server/domain/langue";
+
+const format = (locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
+
+const formats: Readonly<Record<Langue, Intl.DateTimeFormat>> = {
+  fr: format("fr-FR"),
+  en: format("en-GB"),
+};
 
 /** « 3 décembre 2026 à 14:05 », of an instant in milliseconds UTC. */
-export const parisTime = (at: number): string => format.format(at);
+export const parisTime = (at: number, langue: Langue = "fr"): string => formats[langue].format(at);
