@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { releves } from "#db/control/schema/releves";
 import { societes } from "#db/control/schema/societes";
 import { log } from "#server/log";
@@ -85,7 +85,7 @@ async function seenLast(control: Control): Promise<SocieteId[]> {
       .select({ id: releves.societeId })
       .from(releves)
       .innerJoin(societes, eq(societes.id, releves.societeId))
-      .where(isActive)
+      .where(sql`+${societes.status} = 'active'`) // hidden from the planner, which would gather them all
       .orderBy(desc(releves.activiteAt), desc(releves.societeId))
       .limit(lately),
   );

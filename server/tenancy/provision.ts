@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { rm, unlink } from "node:fs/promises";
 import { and, eq, ne } from "drizzle-orm";
 import { societes } from "#db/control/schema/societes";
 import { tenantMark } from "#db/tenant/schema/tenant-mark";
@@ -66,7 +66,7 @@ export async function provisionSociete<T>(
     throw cause;
   });
   await place.onStep?.("admitted");
-  await clear(place, societeId).catch(() => {}); // it exists: the next start takes its draft away
+  await unlink(societeDraft(place.dataDir, societeId)).catch(() => {}); // else the next start does
   await place.onStep?.("cleared");
   return { societeId, ...made };
 }
