@@ -46,16 +46,21 @@ export async function visitedPages(
     .map((one) => ({ ...one, path: one.path.replace(/:(\w+)/, (_, name) => ids.get(name) ?? "") }));
 }
 
+/** A service that has just started lists its sociétés after some seconds. */
+const tries = 30;
+
 async function firstIn(page: Page, { list, opens }: Thing): Promise<string> {
-  await page.goto(list);
-  const paths = await page
-    .locator("main a[href]")
-    .evaluateAll((links) =>
-      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-    );
-  for (const path of paths) {
-    const [, id] = opens.exec(path) ?? [];
+  let paths: readonly string[] = [];
+  for (let left = tries; left > 0; left--) {
+    await page.goto(list);
+    paths = await page
+      .locator("main a[href]")
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    const id = paths.map((path) => opens.exec(path)?.[1]).find((found) => found !== undefined);
     if (id !== undefined) return id;
+    await page.waitForTimeout(1_000);
   }
-  throw new Error(`nothing to open in ${list}`);
+  throw new Error(`nothing to open in ${page.url()}, which leads to ${paths.join(" ")}`);
 }

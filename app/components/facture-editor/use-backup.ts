@@ -4,8 +4,8 @@ import { type BackupPlace, dropBackup, findBackup, keepBackup } from "./draft-ba
 import { contentOf } from "./edited-facture";
 import type { Wire } from "./use-autosave";
 
-/** Writing it costs more than a key press may on a long facture. */
-const patienceMs = 150;
+/** Writing it costs more than a key press may on a long facture: not between two keys of somebody who types. */
+const patienceMs = 350;
 
 /** Where this device keeps the copy of this person, in this société. */
 export function useBackupPlace(factureId: string): BackupPlace {
