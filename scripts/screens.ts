@@ -11,7 +11,7 @@ import type { Who } from "./lab/demo-pages.ts";
 import { demoVisit } from "./lab/demo-visit.ts";
 import { visitedPages } from "./lab/visited-pages.ts";
 
-/** `--only facture` shoots the pages whose name holds it; `--to` another folder. */
+/** `--only "facture|client"` shoots the pages whose name matches it; `--to` another folder. */
 const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },

@@ -27,7 +27,7 @@ const things: Readonly<Record<string, Thing>> = {
   },
 };
 
-/** The pages of the demonstration whose name holds `only`, at the addresses of this service. */
+/** The pages of the demonstration whose name matches `only`, at the addresses of this service. */
 export async function visitedPages(
   browser: Browser,
   baseURL: string,
@@ -42,7 +42,7 @@ export async function visitedPages(
     await context.close();
   }
   return demoPages
-    .filter(({ name }) => name.includes(only))
+    .filter(({ name }) => new RegExp(only).test(name))
     .map((one) => ({ ...one, path: one.path.replace(/:(\w+)/, (_, name) => ids.get(name) ?? "") }));
 }
 

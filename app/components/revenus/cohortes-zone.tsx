@@ -9,7 +9,7 @@ export function CohortesZone() {
   const longest = Math.max(0, ...cohortes.map(({ restants }) => restants.length));
   const ages = Array.from({ length: longest }, (_, age) => age);
   return (
-    <section className="zone" aria-labelledby="cohortes-titre">
+    <section className="zone">
       <header className="zone-t">
         <h2 id="cohortes-titre">{t("cohortes.titre")}</h2>
         <p>{t("cohortes.note")}</p>

@@ -28,7 +28,7 @@ export function MoisZones() {
         </header>
         <Chart name="bars" of={{ bars, label }} />
       </section>
-      <section className="zone" aria-labelledby="mois-titre">
+      <section className="zone">
         <header className="zone-t">
           <h2 id="mois-titre">{t("mois.titre")}</h2>
           <p>{t("mois.definition")}</p>
