@@ -30,20 +30,24 @@ export function createTelling(serialize: Serialize): () => ToldStream {
       [listener, early] = [null, null];
       return wasHeard;
     };
+    const write = (bytes: Uint8Array) => listener?.enqueue(bytes);
+    const open = () => {
+      for (const bytes of early ?? []) write(bytes);
+      early = null;
+    };
     return {
       tell(event) {
         const bytes = inWords(event);
         if (early) early.push(bytes);
-        else listener?.enqueue(bytes);
+        else write(bytes);
       },
       over(body) {
         const reader = body.getReader();
         const follow = async (controller: Listener) => {
           listener = controller;
           for await (const event of eventsOf(reader)) {
-            listener?.enqueue(event);
-            for (const bytes of early ?? []) listener?.enqueue(bytes);
-            early = null;
+            write(event);
+            open();
           }
           if (leave()) controller.close();
         };
