@@ -1,20 +1,17 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns } from "drizzle-orm";
 import { type Plan, plans } from "#db/control/schema/plans";
 import type { ControlDb, ControlTx } from "#server/tenancy/control";
-import { fixedQuery, textOf } from "#server/tenancy/fixed-statement";
+import { fixedQuery } from "#server/tenancy/fixed-statement";
 
 /** Each plan as an object whose keys are those of `Plan`. */
-const pairs = Object.entries(getTableColumns(plans)).map(([key, column]) =>
-  sql.raw(
-    `'${key}', ${column.dataType === "json" ? `json("${column.name}")` : `"${column.name}"`}`,
-  ),
+const pairs = Object.entries(getTableColumns(plans)).map(
+  ([key, { name, dataType }]) =>
+    `'${key}', ${dataType === "json" ? `json("${name}")` : `"${name}"`}`,
 );
 
 /** All plans in one row: read at each registration, change of terms, and page that shows a price. */
 const readText = fixedQuery<{ text: string }>(
-  textOf(
-    sql`SELECT json_group_array(json_object(${sql.join(pairs, sql`, `)}) ORDER BY "rank") AS text FROM plans`,
-  ),
+  `SELECT json_group_array(json_object(${pairs}) ORDER BY "rank") AS text FROM plans`,
 );
 
 let known: { readonly text: string; readonly plans: readonly Plan[] } = { text: "[]", plans: [] };

@@ -7,11 +7,15 @@ const liste = "factures";
 
 const aName = ({ mark }: StaffedSociete) => `${mark} ${newId().slice(20)}`;
 
-/** Shared: each role may change it. Where many were kept already, one of them: a list bears only so many. */
+/** Shared: each role may change it. Where many were kept already, one of them or in the place of one: a list bears only so many. */
 async function aVue(of: StaffedSociete): Promise<{ vueId: string }> {
   const { vues } = (await of.call("listes.get", { liste })) as Awaited<ReturnType<typeof getListe>>;
   const kept = vues.find(({ isShared }) => isShared);
-  if (kept && vues.length > 10) return { vueId: kept.id };
+  const [first] = vues;
+  if (first && vues.length > 10) {
+    if (kept) return { vueId: kept.id };
+    await of.call("listes.deleteVue", { vueId: first.id });
+  }
   const vue = { liste, nom: aName(of), recherche: `q=${of.mark}`, isShared: true };
   return (await of.call("listes.saveVue", vue)) as { vueId: string };
 }
