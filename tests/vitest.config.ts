@@ -58,8 +58,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/journeys/**/*.test.ts"],
           pool: "forks",
-          // A journey mostly waits for its page: two at a time on two cores.
-          maxWorkers: 2,
+          // A journey mostly waits for its page: three at a time on two cores.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
