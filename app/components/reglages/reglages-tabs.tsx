@@ -12,16 +12,18 @@ const reglagesPages = [
   { to: "/reglages/journal", label: "journal" },
   { to: "/reglages/messages", label: "messages" },
   { to: "/reglages/securite", label: "securite" },
-  { to: "/reglages/assistance", label: "assistance" },
+  { to: "/reglages/assistance", label: "assistance", forCustomers: true },
   { to: "/reglages/donnees", label: "donnees", permission: "donnees" },
 ] as const;
 
-/** Those that have a meaning here: a demonstration has neither team nor subscription. */
+/** Those that have a meaning here: a demonstration has neither team nor subscription, and nobody visits it. */
 export function useReglagesPages() {
   const societe = useSociete();
-  return reglagesPages.filter(
-    (page) => !societe || !("permission" in page) || !isBarred(societe, page.permission),
-  );
+  return reglagesPages.filter((page) => {
+    if (!societe) return true;
+    if ("forCustomers" in page && societe.isDemonstration) return false;
+    return !("permission" in page) || !isBarred(societe, page.permission);
+  });
 }
 
 /** The pages of the settings that exist. */
